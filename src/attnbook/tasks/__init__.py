@@ -1,0 +1,1 @@
+"""The data of the book: one module per task, seeded, nothing downloaded."""
