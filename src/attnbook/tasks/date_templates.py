@@ -70,4 +70,6 @@ def _fill_in(text: str, template: DateExample) -> str:
 
 def _four_digits(year: str) -> str:
     """Complete a year of two digits from the only century that `YEARS` allows."""
-    return year if len(year) == 4 else next(str(y) for y in YEARS if f"{y}"[2:] == year)
+    if len(year) == 4:
+        return year
+    return str(next((y for y in YEARS if y % 100 == int(year)), year))

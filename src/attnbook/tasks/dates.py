@@ -148,6 +148,15 @@ def ambiguous_texts(examples: Iterable[DateExample]) -> list[str]:
     return sorted(text for text, isos in meanings.items() if len(isos) > 1)
 
 
+def _write_all(days: list[date], notation: Notation) -> dict[str, date]:
+    locale, tokens = _find_locale(notation[0]), _pattern_tokens(*notation)
+    texts = {}
+    for day in days:
+        names = DateTimeFormat(day, locale)
+        texts["".join(names[token] if code else token for code, token in tokens)] = day
+    return texts
+
+
 def _contradicts(texts: dict[str, date], meaning: dict[str, date]) -> bool:
     return any(meaning.get(text, day) != day for text, day in texts.items())
 
@@ -179,7 +188,7 @@ def unambiguous_notations(
     meaning: dict[str, date] = {}
     kept = []
     for notation in [(locale, style) for locale in locales for style in styles]:
-        texts = {"".join(p for _, p in _write_pieces(d, notation)): d for d in days}
+        texts = _write_all(days, notation)
         if len(texts) == len(days) and not _contradicts(texts, meaning):
             meaning |= texts
             kept.append(notation)
