@@ -1,0 +1,10 @@
+"""Interactive figures: sliders that also work in a page without a kernel.
+
+One ``.py`` (traits, sliders, links), one ``.js`` (the drawing) and one ``.css`` per
+widget; ``static/`` holds the runtime that revives them in the built book, and
+``stored_state`` finds what would not work there.
+"""
+
+from attnbook.widgets.softmax_explorer import softmax_explorer
+
+__all__ = ["softmax_explorer"]
