@@ -9,13 +9,13 @@ const SVG = "http://www.w3.org/2000/svg";
 const ROW = 44; // as high as one slider (softmax_explorer.css), so that rows line up
 const HEAD = 28;
 const FOOT = 28;
-const SPAN = 10; // score + constant runs from -10 to 10
-const FULL_BAR = 76; // percent of the panel that a weight of 1 takes; the rest is its number
+const SPAN = 8; // score + constant runs from -8 to 8
+const FULL_BAR = 55; // percent of the panel that a weight of 1 takes; numbers stand right of it
 const QUIET_MS = 700; // a screen reader hears the result once the reader's hand rests
 
 function softmax(scores, temperature) {
   const scaled = scores.map((s) => s / temperature);
-  const top = Math.max(...scaled); // exp overflows without it: 10 / 0.01 = 1000
+  const top = Math.max(...scaled); // exp overflows without it: 8 / 0.01 = 800
   const powers = scaled.map((s) => Math.exp(s - top));
   const sum = powers.reduce((a, b) => a + b, 0);
   return powers.map((p) => p / sum);
@@ -47,9 +47,12 @@ function percent(weight, digits) {
   return `${value.toFixed(digits)} %`;
 }
 
+// “the” is a token and wants quotation marks; key 1 is not.
+const quoted = (name) => (/^key \d+$/.test(name) ? name : `“${name}”`);
+
 function describe({ labels, weights, bits }) {
   const top = Math.max(...weights);
-  const first = labels.filter((_, i) => top - weights[i] < 1e-9);
+  const first = labels.filter((_, i) => top - weights[i] < 1e-9).map(quoted);
   let who = first[0];
   if (first.length > 1) who = `each of ${first.slice(0, -1).join(", ")} and ${first.at(-1)}`;
   if (first.length === labels.length) who = `each of the ${labels.length} keys`;
@@ -76,70 +79,93 @@ function add(parent, tag, attributes, text) {
 const scoreX = (score) => `${(50 * (score + SPAN)) / SPAN}%`;
 const weightX = (weight) => `${FULL_BAR * weight}%`;
 
+function newSvg(className, n) {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("class", className);
+  svg.setAttribute("height", HEAD + n * ROW + FOOT);
+  for (let i = 0; i < n; i++) {
+    const y = HEAD + i * ROW;
+    add(svg, "line", { class: "att-rule", x1: 0, x2: "100%", y1: y, y2: y });
+  }
+  return svg;
+}
+
+// The names stand in a picture of their own: in a wide place the sliders show them.
+function buildNames(labels) {
+  const svg = newSvg("att-names", labels.length);
+  svg.setAttribute("aria-hidden", "true");
+  add(svg, "text", { class: "att-heading", x: 0, y: 16 }, "key");
+  labels.forEach((name, i) => {
+    const middle = HEAD + (i + 0.5) * ROW;
+    const short = name.length > 9 ? `${name.slice(0, 8)}…` : name;
+    add(svg, "rect", { class: "att-key", x: 0, y: middle - 4.5, width: 9, height: 9 });
+    add(svg, "text", { x: 15, y: middle + 5 }, short);
+  });
+  return svg;
+}
+
 // A nested svg is a coordinate system of its own: percentages inside refer to it.
-function addPanel(svg, kind, x, width, heading) {
-  const panel = add(svg, "svg", { class: `att-${kind}`, x, width, height: "100%", overflow: "visible" });
-  add(panel, "text", { class: "att-heading", x: 0, y: 14 }, heading);
+function addPanel(svg, x, width, heading, place) {
+  const panel = add(svg, "svg", { x, width, height: "100%", overflow: "visible" });
+  add(panel, "text", { class: "att-heading", y: 16, ...place }, heading);
   return panel;
 }
 
-function addRow(panels, name, index) {
-  const middle = HEAD + (index + 0.5) * ROW;
-  const short = name.length > 9 ? `${name.slice(0, 8)}…` : name;
-  add(panels.names, "rect", { class: "att-key", x: 0, y: middle - 4.5, width: 9, height: 9 });
-  add(panels.names, "text", { x: 15, y: middle + 5 }, short);
-  const at = { y1: middle, y2: middle };
-  return {
-    ghost: add(panels.scores, "rect", { class: "att-ghost", y: middle - 4.5, width: 9, height: 9, transform: "translate(-4.5 0)" }),
-    stem: add(panels.scores, "line", { class: "att-stem", x1: "50%", ...at }),
-    square: add(panels.scores, "rect", { class: "att-key", y: middle - 4.5, width: 9, height: 9, transform: "translate(-4.5 0)" }),
-    score: add(panels.scores, "text", { class: "att-number", y: middle - 9, "text-anchor": "middle" }),
-    bar: add(panels.weights, "rect", { class: "att-bar", x: 0, y: middle - 11, height: 22 }),
-    weight: add(panels.weights, "text", { class: "att-weight", y: middle + 5, dx: 6 }),
-  };
-}
-
-function addAxes(panels, n) {
+function addAxes({ scores, weights }, n) {
   const bottom = HEAD + n * ROW;
   const full = { y1: HEAD, y2: bottom };
-  add(panels.scores, "line", { class: "att-axis", x1: "50%", x2: "50%", ...full });
-  for (const tick of [-SPAN, 0, SPAN])
-    add(panels.scores, "text", { class: "att-tick", x: scoreX(tick), y: bottom + 18, "text-anchor": "middle" }, String(tick).replace("-", "−"));
-  add(panels.weights, "line", { class: "att-axis", x1: 0, x2: 0, ...full });
+  const foot = { class: "att-tick", y: bottom + 18, "text-anchor": "middle" };
   const share = weightX(1 / n);
-  panels.share = add(panels.weights, "line", { class: "att-share", x1: share, x2: share, ...full });
-  add(panels.weights, "text", { class: "att-tick", x: share, y: bottom + 18, "text-anchor": "middle" }, "equal share");
+  add(scores, "line", { class: "att-axis", x1: "50%", x2: "50%", ...full });
+  add(scores, "text", { x: "50%", ...foot }, "0");
+  add(weights, "line", { class: "att-axis", x1: 0, x2: 0, ...full });
+  add(weights, "line", { class: "att-share", x1: share, x2: share, ...full });
+  add(weights, "text", { x: share, ...foot }, "equal share");
+}
+
+function addRow({ scores, weights }, index) {
+  const middle = HEAD + (index + 0.5) * ROW;
+  const square = { y: middle - 4.5, width: 9, height: 9, transform: "translate(-4.5 0)" };
+  return {
+    ghost: add(scores, "rect", { class: "att-ghost", ...square }),
+    stem: add(scores, "line", { class: "att-stem", x1: "50%", y1: middle, y2: middle }),
+    square: add(scores, "rect", { class: "att-key", ...square }),
+    score: add(scores, "text", { class: "att-number", x: "50%", y: middle + 5 }),
+    bar: add(weights, "rect", { class: "att-bar", x: 0, y: middle - 11, height: 22 }),
+    weight: add(weights, "text", { class: "att-weight", x: "100%", y: middle + 5, "text-anchor": "end" }),
+  };
 }
 
 function buildFigure(labels) {
-  const svg = document.createElementNS(SVG, "svg");
+  const svg = newSvg("att-drawing", labels.length);
   svg.setAttribute("role", "img");
-  svg.setAttribute("class", "att-figure");
-  svg.setAttribute("height", HEAD + labels.length * ROW + FOOT);
   const panels = {
-    names: addPanel(svg, "names", "0", "21%", "key"),
-    scores: addPanel(svg, "scores", "25%", "27%", "score"),
-    weights: addPanel(svg, "weights", "59%", "41%", "attention weight"),
+    scores: addPanel(svg, "0", "33%", "score", { x: "50%", "text-anchor": "middle" }),
+    weights: addPanel(svg, "39%", "61%", "attention weight", { x: 0 }),
   };
-  addAxes(panels, labels.length);
-  const rows = labels.map((name, i) => addRow(panels, name, i));
-  panels.weights.append(panels.share); // the dashed line stays visible across the bars
-  return { svg, rows };
+  const rows = labels.map((_, i) => addRow(panels, i));
+  addAxes(panels, labels.length); // after the bars: the line of the equal share crosses them
+  const frame = document.createElement("div");
+  frame.className = "att-figure";
+  frame.append(buildNames(labels), svg);
+  return { frame, svg, rows };
 }
 
 function updateFigure({ svg, rows }, state) {
   svg.setAttribute("aria-label", accessibleName(state));
   svg.dataset.entropyBits = state.bits;
   rows.forEach((row, i) => {
-    const x = scoreX(state.scores[i]);
+    const score = state.scores[i];
+    const x = scoreX(score);
     row.ghost.setAttribute("x", scoreX(state.own[i]));
     row.stem.setAttribute("x2", x);
     row.square.setAttribute("x", x);
-    row.score.setAttribute("x", x);
-    row.score.textContent = signed(state.scores[i]);
+    // The number keeps to the empty side of the axis.
+    row.score.setAttribute("dx", score < 0 ? 7 : -7);
+    row.score.setAttribute("text-anchor", score < 0 ? "start" : "end");
+    row.score.textContent = signed(score);
     row.bar.setAttribute("width", weightX(state.weights[i]));
     row.bar.dataset.weight = state.weights[i];
-    row.weight.setAttribute("x", weightX(state.weights[i]));
     row.weight.textContent = percent(state.weights[i], 1);
   });
 }
@@ -192,7 +218,7 @@ function render({ model, el }) {
     words.say(describe(state));
   };
   updateFigure(figure, compute(model));
-  el.append(figure.svg, buildButtons(model), words.seen, words.heard);
+  el.append(figure.frame, buildButtons(model), words.seen, words.heard);
   const events = Object.keys(model.get("start")).map((name) => `change:${name}`);
   for (const event of events) model.on(event, draw);
   return () => {

@@ -13,7 +13,8 @@ import ipywidgets
 from traitlets import Dict, Float, List, Unicode
 
 _HERE = Path(__file__).parent
-_LIMIT = 5.0  # scores and the constant run from -5 to 5
+_LIMIT = 5.0  # scores run from -5 to 5
+_CONSTANT_LIMIT = 3.0  # so that score + constant stays within the drawing's -8 to 8
 # Temperature is a ratio scale: halving matters as much as doubling. On a logarithmic
 # slider T = 1 stands in the middle, and both limits of softmax lie within reach.
 _COLDEST, _HOTTEST = -2, 2  # exponents of 10
@@ -89,7 +90,7 @@ def _view(start: dict[str, float], labels: list[str]) -> SoftmaxView:
     """Make a view with one trait per score: jslink joins whole traits, not entries."""
     scores = [name for name in start if name.startswith("score_")]
     traits = {name: Float().tag(sync=True) for name in scores}
-    cls = type("SoftmaxView", (SoftmaxView,), traits)
+    cls = type("SoftmaxView", (SoftmaxView,), {"__module__": __name__, **traits})
     return cls(labels=labels, start=start, **start)
 
 
@@ -101,8 +102,9 @@ def _linked_slider(view: SoftmaxView, trait: str, name: str) -> ipywidgets.Widge
             **common, min=_COLDEST, max=_HOTTEST, step=0.05, readout_format=".3g"
         )
     else:
+        limit = _CONSTANT_LIMIT if trait == "constant" else _LIMIT
         slider = ipywidgets.FloatSlider(
-            **common, min=-_LIMIT, max=_LIMIT, step=0.1, readout_format=".1f"
+            **common, min=-limit, max=limit, step=0.1, readout_format=".1f"
         )
     ipywidgets.jslink((slider, "value"), (view, trait))
     return slider

@@ -1,0 +1,127 @@
+"""A small book of its own, so that widget tests do not wait for the chapters."""
+
+import copy
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import nbclient
+import nbformat
+import pytest
+
+from tests.browser import browser_or_skip, serve, visit
+
+ROOT = Path(__file__).resolve().parents[2]
+CONF = f"""
+import sys
+sys.path.insert(0, {str(ROOT / "book/_ext")!r})
+extensions = ["myst_nb", "static_widgets"]
+html_theme = "sphinx_book_theme"
+html_context = {{"default_mode": "auto"}}
+nb_execution_mode = "off"
+exclude_patterns = ["_build"]
+"""
+EXPLORER = "from attnbook.widgets import softmax_explorer"
+PAGES = {
+    "explorer": [EXPLORER, "softmax_explorer()"],
+    "two": [
+        EXPLORER,
+        "softmax_explorer()",
+        "softmax_explorer((3.0, 1.0, 0.0), 0.5, ['the', 'cat', 'sat'])",
+    ],
+    "kit": [
+        "import ipywidgets as w",
+        "n = w.IntSlider(value=3, min=1, max=9, description='count')",
+        "on = w.Checkbox(value=True, description='scaled')",
+        "pick = w.Dropdown(options=['dot', 'additive'], description='score')",
+        "x, y = (w.FloatSlider(value=1.0, description=d) for d in 'xy')",
+        "w.jsdlink((x, 'value'), (y, 'value'));",
+        "w.VBox([w.Label('Kit'), w.HBox([n, on]), w.Box([pick]), x, y])",
+    ],
+    "plain": ["1 + 1"],
+}
+
+
+def execute(cells: list[str]) -> dict:
+    """Run code cells in a fresh kernel; return the notebook with stored outputs."""
+    notebook = nbformat.v4.new_notebook()
+    notebook.cells = [nbformat.v4.new_markdown_cell("# Widgets")]
+    notebook.cells += [nbformat.v4.new_code_cell(source) for source in cells]
+    nbclient.NotebookClient(notebook, timeout=60, kernel_name="python3").execute()
+    return json.loads(nbformat.writes(notebook))
+
+
+def build(
+    folder: Path, notebooks: dict[str, dict | str]
+) -> subprocess.CompletedProcess:
+    """Build a book of these notebooks as `make book` does: strictly, not executing."""
+    (folder / "conf.py").write_text(CONF)
+    listed = "\n".join(notebooks)
+    index = f"# Index\n\n```{{toctree}}\n{listed}\n```\n"
+    (folder / "index.md").write_text(index)
+    for name, notebook in notebooks.items():
+        text = notebook if isinstance(notebook, str) else json.dumps(notebook)
+        (folder / f"{name}.ipynb").write_text(text)
+    command = [sys.executable, "-m", "sphinx", "-n", "-W", "--keep-going", "-q"]
+    return subprocess.run(
+        [*command, str(folder), str(folder / "_build/html")],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+    )
+
+
+@pytest.fixture(scope="session")
+def stored() -> dict[str, dict]:
+    """The notebooks of the small book, executed once."""
+    return {name: execute(cells) for name, cells in PAGES.items()}
+
+
+@pytest.fixture
+def explorer_notebook(stored) -> dict:
+    """An executed notebook that a test may spoil."""
+    return copy.deepcopy(stored["explorer"])
+
+
+@pytest.fixture(scope="session")
+def site(stored, tmp_path_factory) -> Path:
+    """The folder of the built pages."""
+    folder = tmp_path_factory.mktemp("book")
+    result = build(folder, stored)
+    assert result.returncode == 0, result.stderr
+    return folder / "_build/html"
+
+
+@pytest.fixture(scope="session")
+def address(site):
+    """Where the built pages are served."""
+    with serve(site) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def browser():
+    return browser_or_skip()
+
+
+@pytest.fixture
+def open_page(browser, address):
+    """Open a page of the small book and wait until its widgets work."""
+    visits = []
+
+    def opened(name="explorer", *, base=None, wait=True, **options):
+        context = visit(browser, f"{base or address}/{name}.html", **options)
+        seen = context.__enter__()
+        visits.append((context, seen))
+        if wait:
+            seen.page.wait_for_selector("html[data-widgets=ready]", state="attached")
+        return seen
+
+    yield opened
+    for context, seen in visits:
+        context.__exit__(None, None, None)
+        assert not seen.outside, f"asked other hosts: {seen.outside}"
+        assert not seen.errors, f"console: {seen.errors}"
+        assert not seen.broken, f"not found: {seen.broken}"
