@@ -1,0 +1,61 @@
+"""The formulas of the book in PyTorch: the same names, arguments and promises.
+
+What `attnbook.reference` says in NumPy is said here in torch, with gradients: they are
+finite wherever the scores are, also for a query with nothing to attend to. Functions
+that make a mask from numbers take a ``device`` too.
+"""
+
+from attnbook.functional.attention import scaled_dot_product_attention
+from attnbook.functional.conventions import (
+    from_additive,
+    from_keras,
+    from_key_padding,
+    from_torch_mha,
+    from_torch_sdpa,
+    to_additive,
+    to_keras,
+    to_key_padding,
+    to_torch_mha,
+    to_torch_sdpa,
+)
+from attnbook.functional.masks import (
+    causal_mask,
+    combine_masks,
+    padding_mask,
+    sliding_window_mask,
+)
+from attnbook.functional.scores import (
+    additive_scores,
+    bilinear_scores,
+    dot_scores,
+    linear_scores,
+    scaled_dot_scores,
+)
+from attnbook.functional.softmax import log_softmax, softmax
+from attnbook.functional.statistics import attention_entropy
+
+__all__ = [
+    "additive_scores",
+    "attention_entropy",
+    "bilinear_scores",
+    "causal_mask",
+    "combine_masks",
+    "dot_scores",
+    "from_additive",
+    "from_keras",
+    "from_key_padding",
+    "from_torch_mha",
+    "from_torch_sdpa",
+    "linear_scores",
+    "log_softmax",
+    "padding_mask",
+    "scaled_dot_product_attention",
+    "scaled_dot_scores",
+    "sliding_window_mask",
+    "softmax",
+    "to_additive",
+    "to_keras",
+    "to_key_padding",
+    "to_torch_mha",
+    "to_torch_sdpa",
+]

@@ -1,0 +1,62 @@
+"""The formulas of the book in NumPy, one function each: the oracle for all other code.
+
+Arrays end in (..., length, features). A mask is boolean, and True = may attend. A query
+with nothing to attend to gets zeros. Nothing here changes its arguments. NaN that goes
+in comes out, in the rows that it touches. Everything is computed in at least float32
+and returned in the dtype that came.
+"""
+
+from attnbook.reference.attention import scaled_dot_product_attention
+from attnbook.reference.conventions import (
+    from_additive,
+    from_keras,
+    from_key_padding,
+    from_torch_mha,
+    from_torch_sdpa,
+    to_additive,
+    to_keras,
+    to_key_padding,
+    to_torch_mha,
+    to_torch_sdpa,
+)
+from attnbook.reference.masks import (
+    causal_mask,
+    combine_masks,
+    padding_mask,
+    sliding_window_mask,
+)
+from attnbook.reference.scores import (
+    additive_scores,
+    bilinear_scores,
+    dot_scores,
+    linear_scores,
+    scaled_dot_scores,
+)
+from attnbook.reference.softmax import log_softmax, softmax
+from attnbook.reference.statistics import attention_entropy
+
+__all__ = [
+    "additive_scores",
+    "attention_entropy",
+    "bilinear_scores",
+    "causal_mask",
+    "combine_masks",
+    "dot_scores",
+    "from_additive",
+    "from_keras",
+    "from_key_padding",
+    "from_torch_mha",
+    "from_torch_sdpa",
+    "linear_scores",
+    "log_softmax",
+    "padding_mask",
+    "scaled_dot_product_attention",
+    "scaled_dot_scores",
+    "sliding_window_mask",
+    "softmax",
+    "to_additive",
+    "to_keras",
+    "to_key_padding",
+    "to_torch_mha",
+    "to_torch_sdpa",
+]

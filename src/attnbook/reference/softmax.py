@@ -1,0 +1,118 @@
+"""Turn scores into weights: positive numbers that sum to 1."""
+
+import numpy as np
+from jaxtyping import Bool, Float
+
+from attnbook import shapes
+from attnbook.reference.precision import widen
+
+
+def softmax(
+    scores: Float[np.ndarray, "*shape"],
+    *,
+    axis: int = -1,
+    temperature: float | int = 1.0,
+    mask: Bool[np.ndarray, "..."] | None = None,
+) -> Float[np.ndarray, "*shape"]:
+    r"""Turn scores into weights that are positive and sum to 1 along an axis.
+
+    .. math::  A_{ij} = \frac{\exp(S_{ij} / T)}{\sum_{j'} \exp(S_{ij'} / T)}
+
+    Adding a constant to all scores changes nothing. So the highest score is subtracted
+    first: then no exponential exceeds 1, and none overflows.
+
+    Args:
+        scores: Any real numbers :math:`S`. A score of ``-inf`` gets weight 0.
+        axis: The axis along which the weights compete, usually that of the keys.
+        temperature: :math:`T`, in points of score: a lead of :math:`T` is worth a
+            factor of e. Near 0 the highest score takes all; a large one evens out.
+        mask: True = may attend; broadcasts to the scores.
+
+    Returns:
+        The weights, in the dtype of the scores.
+
+    Raises:
+        ValueError: If scores are not floats, have nothing along ``axis``, the
+            temperature is not finite and positive, or the mask is not boolean or does
+            not broadcast to the scores.
+
+    Note:
+        A row with nothing to attend to (all masked, or all ``-inf``) gets zeros. A row
+        with a NaN or ``+inf`` gets NaN: a fault upstream stays visible. Computed in at
+        least float32.
+
+    Example:
+        Two keys, one leads by log 3 points: it gets three times the weight.
+
+        >>> softmax(np.array([np.log(3), 0.0])).round(6).tolist()
+        [0.75, 0.25]
+        >>> softmax(np.ones((1, 3)), mask=np.array([True, True, False])).tolist()
+        [[0.5, 0.5, 0.0]]
+
+    Chapter: 2-concepts/scores-and-temperature.
+
+    Source: Bridle 1990 (the name, and the sum to 1); Hinton et al. 2015, section 2
+    (temperature).
+    """
+    shapes.check_softmax(scores, axis=axis, temperature=temperature, mask=mask)
+    wide = widen(scores)
+    allowed = wide if mask is None else np.where(mask, wide, -np.inf)
+    powers = np.exp(_lead(allowed, axis, temperature))
+    total = powers.sum(axis, keepdims=True)
+    weights = powers / np.where(total == 0, 1, total)
+    return weights.astype(scores.dtype)
+
+
+def log_softmax(
+    scores: Float[np.ndarray, "*shape"],
+    *,
+    axis: int = -1,
+    temperature: float | int = 1.0,
+) -> Float[np.ndarray, "*shape"]:
+    r"""Give the logarithms of the weights, exact even where a weight rounds to 0.
+
+    .. math::  \log A_{ij} = S_{ij} / T - \log \sum_{j'} \exp(S_{ij'} / T)
+
+    Args:
+        scores: Any real numbers :math:`S`. A score of ``-inf`` gets ``-inf``.
+        axis: The axis along which the weights compete, usually that of the keys.
+        temperature: :math:`T`, in points of score.
+
+    Returns:
+        Natural logarithms of the weights, 0 or less, in the dtype of the scores.
+
+    Raises:
+        ValueError: If scores are not floats, have nothing along ``axis``, or the
+            temperature is not finite and positive.
+
+    Note:
+        A row of ``-inf`` alone stays so: these are the logarithms of zeros. Computed in
+        at least float32.
+
+    Example:
+        The weight of the second key is exp(-1000): too small for a float, but its
+        logarithm is not.
+
+        >>> log_softmax(np.array([1000.0, 0.0])).tolist()
+        [0.0, -1000.0]
+        >>> softmax(np.array([1000.0, 0.0])).tolist()
+        [1.0, 0.0]
+
+    Chapter: 2-concepts/scores-and-temperature.
+
+    Source: Blanchard et al. 2021, section 1 (the shifted log-sum-exp).
+    """
+    shapes.check_softmax(scores, axis=axis, temperature=temperature)
+    lead = _lead(widen(scores), axis, temperature)
+    total = np.exp(lead).sum(axis, keepdims=True)
+    log_weights = lead - np.log(np.where(total == 0, 1, total))
+    return log_weights.astype(scores.dtype)
+
+
+def _lead(
+    scores: Float[np.ndarray, "*shape"], axis: int, temperature: float | int
+) -> Float[np.ndarray, "*shape"]:
+    """Say by how many temperatures each score leads the highest: 0 or less."""
+    highest = scores.max(axis, keepdims=True)
+    with np.errstate(over="ignore"):  # a lead of -1e39 may become -inf: weight 0
+        return (scores - np.where(np.isneginf(highest), 0, highest)) / temperature
