@@ -28,7 +28,7 @@ def to_additive(
         0 where a query may attend, ``-inf`` where not.
 
     Raises:
-        ValueError: If the mask is not boolean.
+        ValueError: If the mask is not boolean or the dtype no float.
 
     Note:
         A row of ``-inf`` alone makes a plain softmax NaN; this book's gives zeros.
@@ -40,9 +40,9 @@ def to_additive(
     Chapter: book/notation.
     """
     shapes.check_boolean("mask", mask)
-    return torch.zeros(mask.shape, dtype=dtype, device=mask.device).masked_fill(
-        ~mask, -math.inf
-    )
+    zeros = torch.zeros(mask.shape, dtype=dtype, device=mask.device)
+    shapes.check_floats(score_bias=zeros)
+    return zeros.masked_fill(~mask, -math.inf)
 
 
 def from_additive(

@@ -25,7 +25,7 @@ def to_additive(
         0 where a query may attend, ``-inf`` where not.
 
     Raises:
-        ValueError: If the mask is not boolean.
+        ValueError: If the mask is not boolean or the dtype no float.
 
     Note:
         A row of ``-inf`` alone makes a plain softmax NaN; this book's gives zeros.
@@ -37,7 +37,9 @@ def to_additive(
     Chapter: book/notation.
     """
     shapes.check_boolean("mask", mask)
-    return np.where(mask, 0.0, -np.inf).astype(dtype)
+    zeros = np.zeros(mask.shape, dtype)
+    shapes.check_floats(score_bias=zeros)
+    return np.where(mask, zeros, -np.inf)
 
 
 def from_additive(
