@@ -39,11 +39,12 @@ stored_state = _load_stored_state()
 @functools.cache
 def _read(path: Path, modified: int) -> dict:  # noqa: ARG001  (part of the cache's key)
     try:
-        return json.loads(path.read_text("utf-8"))
+        notebook = json.loads(path.read_text("utf-8"))
     except ValueError as error:
-        raise ExtensionError(
-            f"{path}: not a notebook, because not JSON: {error}"
-        ) from None
+        raise ExtensionError(f"{path}: not a notebook: not JSON: {error}") from None
+    if not isinstance(notebook, dict):
+        raise ExtensionError(f"{path}: not a notebook: no object at its top")
+    return notebook
 
 
 def _notebook(env: BuildEnvironment, docname: str) -> dict | None:
@@ -89,10 +90,8 @@ def check(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:  # n
         notebook = _notebook(env, docname)
         if notebook is None:
             continue
-        for problem in stored_state.problems(
-            notebook, Path(env.doc2path(docname)).name
-        ):
-            LOG.warning(problem, location=docname, type="static_widgets")
+        for problem in stored_state.problems(notebook, f"{docname}.ipynb"):
+            LOG.warning(problem, type="static_widgets")
 
 
 def leave_places(app: Sphinx, doctree: nodes.document, docname: str) -> None:

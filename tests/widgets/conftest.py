@@ -33,12 +33,14 @@ PAGES = {
     ],
     "kit": [
         "import ipywidgets as w",
-        "n = w.IntSlider(value=3, min=1, max=9, description='count')",
-        "on = w.Checkbox(value=True, description='scaled')",
-        "pick = w.Dropdown(options=['dot', 'additive'], description='score')",
+        "whole = w.IntSlider(value=3, min=1, max=9, description='whole')",
+        "on, off = (w.Checkbox(value=True, description=d) for d in ('on', 'off'))",
+        "p, q = (w.Dropdown(options=['a', 'b'], description=d) for d in 'pq')",
         "x, y = (w.FloatSlider(value=1.0, description=d) for d in 'xy')",
+        "w.jslink((on, 'value'), (off, 'value'))",
+        "w.jslink((p, 'index'), (q, 'index'))",
         "w.jsdlink((x, 'value'), (y, 'value'));",
-        "w.VBox([w.Label('Kit'), w.HBox([n, on]), w.Box([pick]), x, y])",
+        "w.VBox([w.Label('Kit'), w.HBox([on, off]), w.Box([p, q]), whole, x, y])",
     ],
     "plain": ["1 + 1"],
 }
@@ -111,10 +113,14 @@ def open_page(browser, address):
     """Open a page of the small book and wait until its widgets work."""
     visits = []
 
-    def opened(name="explorer", *, base=None, wait=True, **options):
-        context = visit(browser, f"{base or address}/{name}.html", **options)
+    def opened(name="explorer", *, base=None, before="", wait=True, **options):
+        context = visit(browser, **options)
         seen = context.__enter__()
+        if before:
+            seen.page.add_init_script(before)
+        seen.page.goto(f"{base or address}/{name}.html", wait_until="load")
         visits.append((context, seen))
+        seen.page.set_default_timeout(10_000)
         if wait:
             seen.page.wait_for_selector("html[data-widgets=ready]", state="attached")
         return seen

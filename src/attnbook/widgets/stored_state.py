@@ -63,9 +63,11 @@ def problems(notebook: dict, name: str) -> list[str]:
         if v not in state
     ]
     for model_id, record in state.items():
-        found += [
-            f"{_title(model_id, record)}: {text}" for text in _faults(record, state)
-        ]
+        title = _title(model_id, record)
+        try:
+            found += [f"{title}: {text}" for text in _faults(record, state)]
+        except (AttributeError, IndexError, KeyError, TypeError):
+            found.append(f"{title}: its values can't be read; run `make notebooks`")
     return [f"{name}: {text}" for text in found]
 
 

@@ -113,11 +113,7 @@
     return row(model, select);
   }
 
-  function label(model) {
-    const text = element("div", { className: "sw-label" });
-    follow(model, "value", () => { text.textContent = model.get("value"); });
-    return text;
-  }
+  const label = (model) => element("div", { className: "sw-label", textContent: model.get("value") });
 
   async function box(model, className) {
     const parts = model.get("children").map(find);
