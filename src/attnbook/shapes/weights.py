@@ -11,7 +11,7 @@ from attnbook.shapes.numbers import check_temperature
 
 
 def check_softmax(
-    scores: Any, *, axis: int, temperature: float, mask: Any = None
+    scores: Any, *, axis: Any, temperature: Any, mask: Any = None
 ) -> None:
     """Check the arguments of a softmax.
 
