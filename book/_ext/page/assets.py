@@ -8,7 +8,7 @@ from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
-STYLES = ("palette.css", "page.css")
+STYLES = ("palette.css", "icons.css", "page.css", "boxes.css")
 MATHJAX = "sphinx-mathjax-offline"
 # The full bundle: with the small one, a single \class leaves every formula raw.
 SCRIPT = "tex-chtml-full.js"

@@ -26,9 +26,9 @@ class Box(nodes.General, nodes.Element):
 def label_of(quote: nodes.block_quote) -> nodes.strong | None:
     """Return the bold label that a block quote begins with, if it is one of ours."""
     first = quote.children[0] if quote.children else None
-    if not isinstance(first, nodes.paragraph) or not first.children:
+    if not isinstance(first, nodes.paragraph):
         return None
-    label = first.children[0]
+    label = next((child for child in first.children if child.astext()), None)
     known = isinstance(label, nodes.strong) and label.astext() in KINDS
     return label if known else None
 
