@@ -16,6 +16,7 @@ import torch
 from tqdm.auto import tqdm
 
 from attnbook.experiments.results import CHAPTERS, RESULTS, recipe_module, save_results
+from attnbook.experiments.sources import source_hashes
 from attnbook.training import reproducible
 
 _PACKAGES = ("torch", "numpy", "babel")
@@ -52,10 +53,12 @@ def _versions() -> dict[str, str]:
 def run_all(chapter: str, seeds: list[int]) -> dict[str, Any]:
     """Train every seed of a chapter's recipe, and score its baselines."""
     recipe = importlib.import_module(recipe_module(chapter))
+    sources = source_hashes(recipe_module(chapter))
     settings = recipe.Settings()
     data = recipe.load_data(settings)
     bar = tqdm(seeds, desc="seeds", disable=reproducible())
     return {
+        "sources": sources,
         "versions": _versions(),
         "settings": asdict(settings),
         "seeds": seeds,

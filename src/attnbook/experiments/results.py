@@ -56,16 +56,21 @@ def save_results(
 ) -> Path:
     """Store the numbers of a chapter; the older file stays until the new one is whole.
 
+    Args:
+        chapter: Its slug.
+        results: The numbers. Under ``"sources"`` stand the hashes of the code, taken
+            before the training: what is edited meanwhile didn't make these numbers.
+        folder: Where to store them.
+
     Raises:
         FileNotFoundError: If the folder doesn't exist.
     """
     if not folder.is_dir():
         raise FileNotFoundError(f"there is no folder {folder} to store results in")
-    stored = {"chapter": chapter, "sources": source_hashes(recipe_module(chapter))}
-    text = json.dumps(stored | results, indent=1, ensure_ascii=False) + "\n"
+    text = json.dumps({"chapter": chapter} | results, indent=1, ensure_ascii=False)
     path = folder / f"{chapter}.json"
     unfinished = path.with_name(path.name + ".unfinished")
-    unfinished.write_text(text, encoding="utf-8")
+    unfinished.write_text(text + "\n", encoding="utf-8")
     unfinished.replace(path)
     return path
 

@@ -23,7 +23,7 @@ from attnbook.models.rnn_encoder_decoder import (
 )
 from attnbook.tasks.characters import PAD, CharacterVocabulary, TextBatch, make_batch
 from attnbook.tasks.date_probes import make_probes
-from attnbook.tasks.date_report import Translations, evaluate
+from attnbook.tasks.date_report import Translations, evaluate, evaluate_groups
 from attnbook.tasks.date_scores import exact_match
 from attnbook.tasks.date_templates import TemplateReader
 from attnbook.tasks.dates import (
@@ -204,7 +204,13 @@ def baselines(data: DateData) -> dict[str, Any]:
     """Score what needs no network: the layout of the most similar training date."""
     reader = TemplateReader(data.train)
     predicted = [reader.read(example.text) for example in data.test]
-    return {"templates": evaluate(Translations(predicted), data.test)}
+    return {"templates": _report(Translations(predicted), data.test)}
+
+
+def _report(
+    translations: Translations, examples: Sequence[DateExample]
+) -> dict[str, Any]:
+    return evaluate(translations, examples) | evaluate_groups(translations, examples)
 
 
 def run(seed: int, data: DateData, settings: Settings) -> dict[str, Any]:
@@ -245,7 +251,7 @@ def _run_variant(
         "steps": settings.steps,
         "cpu_seconds": round(time.process_time() - began, 1),
         "validation": {str(n): round(s, 4) for n, s in history.scores.items()},
-        "test": evaluate(translate(model, data, data.test), data.test),
+        "test": _report(translate(model, data, data.test), data.test),
         "probes": {
             name: evaluate(translate(model, data, examples), examples)
             for name, examples in load_probes(data, settings).items()

@@ -19,7 +19,7 @@ from attnbook.tasks.date_scores import (
 )
 from attnbook.tasks.dates import DateExample
 
-MAX_FAILURES = 10
+MAX_FAILURES = 5
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def find_failures(
 def evaluate(
     translations: Translations, examples: Sequence[DateExample]
 ) -> dict[str, Any]:
-    """Score translations, as a whole and by length, locale, style and field.
+    """Score translations: whole dates, each field, and where the model looked.
 
     With them come the first failures, `MAX_FAILURES` at most.
 
@@ -70,19 +70,34 @@ def evaluate(
         (0.0, {'share': 1.0, 'n': 1})
     """
     predicted = translations.predicted
+    scores: dict[str, Any] = {
+        "exact_match": round(exact_match(predicted, examples), 4),
+        "n": len(examples),
+        "fields": _plain(fields_right(predicted, examples)),
+    }
+    if translations.weights is not None:
+        scores["right_field"] = _plain(right_field(translations.weights, examples))
+    scores["failures"] = find_failures(translations, examples)[:MAX_FAILURES]
+    return scores
+
+
+def evaluate_groups(
+    translations: Translations, examples: Sequence[DateExample]
+) -> dict[str, dict[str, dict[str, float]]]:
+    """Score whole dates by length, locale and style.
+
+    Raises:
+        ValueError: If there are no examples, or not one translation for each.
+    """
     keys = {
         "by_length": length_band,
         "by_locale": lambda example: example.locale,
         "by_style": lambda example: example.style,
     }
-    scores: dict[str, Any] = {"exact_match": round(exact_match(predicted, examples), 4)}
-    for name, key in keys.items():
-        scores[name] = _plain(exact_match_by(key, predicted, examples))
-    scores["fields"] = _plain(fields_right(predicted, examples))
-    if translations.weights is not None:
-        scores["right_field"] = _plain(right_field(translations.weights, examples))
-    scores["failures"] = find_failures(translations, examples)[:MAX_FAILURES]
-    return scores
+    return {
+        name: _plain(exact_match_by(key, translations.predicted, examples))
+        for name, key in keys.items()
+    }
 
 
 def _plain(shares: dict[str, Share]) -> dict[str, dict[str, float]]:

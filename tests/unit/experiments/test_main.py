@@ -32,6 +32,19 @@ def test_every_seed_is_stored_with_settings_and_versions(tmp_path, capsys):
     assert capsys.readouterr().out == f"Stored {tmp_path / CHAPTER}.json\n"
 
 
+def test_the_sources_stored_are_those_from_before_the_training(tmp_path, monkeypatch):
+    now = {"attnbook.x": "before"}
+    monkeypatch.setattr(command, "source_hashes", lambda _: dict(now))
+
+    def edit_meanwhile(*_):
+        now["attnbook.x"] = "after"
+
+    monkeypatch.setattr(recipe, "run", edit_meanwhile)
+    command.main([CHAPTER, "--folder", str(tmp_path)])
+    stored = json.loads((tmp_path / f"{CHAPTER}.json").read_text())
+    assert stored["sources"] == {"attnbook.x": "before"}
+
+
 def test_an_interrupt_leaves_the_older_result_and_says_so(
     tmp_path, monkeypatch, capsys
 ):

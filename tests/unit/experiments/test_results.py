@@ -10,9 +10,14 @@ from attnbook.experiments.results import (
     save_results,
     stale,
 )
+from attnbook.experiments.sources import source_hashes
 
 CHAPTER = "translation-with-attention"
-NUMBERS = {"seeds": [0], "runs": {"0": {"exact_match": 0.5}}}
+NUMBERS = {
+    "sources": source_hashes(recipe_module(CHAPTER)),
+    "seeds": [0],
+    "runs": {"0": {"exact_match": 0.5}},
+}
 
 
 def test_what_was_stored_is_read_again(tmp_path):

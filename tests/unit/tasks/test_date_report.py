@@ -7,6 +7,7 @@ from attnbook.tasks.date_report import (
     MAX_FAILURES,
     Translations,
     evaluate,
+    evaluate_groups,
     find_failures,
 )
 from attnbook.tasks.dates import write_date
@@ -20,11 +21,16 @@ PREDICTED = ["2025-03-04", "1987-11-22", "1987-11-23"]
 
 
 def test_the_report_tells_the_groups_apart():
-    scores = evaluate(Translations(PREDICTED), EXAMPLES)
-    assert scores["exact_match"] == 0.6667
+    scores = evaluate_groups(Translations(PREDICTED), EXAMPLES)
     assert scores["by_locale"]["hu_HU"] == {"share": 0.5, "n": 2}
     assert scores["by_style"]["long"] == {"share": 0.0, "n": 1}
     assert scores["by_length"]["05-09"] == {"share": 1.0, "n": 1}
+
+
+def test_the_report_tells_whole_dates_from_their_fields():
+    scores = evaluate(Translations(PREDICTED), EXAMPLES)
+    assert scores["exact_match"] == 0.6667
+    assert scores["n"] == 3
     assert scores["fields"]["day"] == {"share": 0.6667, "n": 3}
 
 
