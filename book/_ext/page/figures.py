@@ -51,7 +51,7 @@ def inline(svg: str, alt: str, prefix: str) -> str:
         _adapt(element, prefix)
     width = root.attrib.pop("width", "100%")
     root.attrib.pop("height", None)
-    style = f"width: {width}; {LINES}"
+    style = f"--att-width: {width}; {LINES}"
     root.attrib.update({"role": "img", "aria-label": alt, "style": style})
     ET.register_namespace("", SVG)
     return ET.tostring(root, encoding="unicode")

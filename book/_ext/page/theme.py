@@ -27,7 +27,7 @@ def silence_unused(app: Sphinx) -> None:
                 app.disconnect(listener.id)
 
 
-def use_templates(app: Sphinx, config: Config) -> None:
+def use_templates(_app: Sphinx, config: Config) -> None:
     """Let our templates come before the theme's."""
     config.templates_path.insert(0, str(TEMPLATES))
 
