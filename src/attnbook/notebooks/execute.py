@@ -1,0 +1,96 @@
+"""Run notebooks so that running them again changes not one byte."""
+
+import os
+import tempfile
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+from nbformat import NotebookNode
+
+from attnbook.notebooks.canonical import canonicalise
+from attnbook.notebooks.files import (
+    NotebookError,
+    as_text,
+    read_notebook,
+    replace_file,
+)
+
+# What else would make two runs differ: threads, hash seeds, dates, progress bars,
+# and where figures go. nbval must run under the same.
+ENVIRONMENT = {
+    "ATTNBOOK_REPRODUCIBLE": "1",
+    "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+    "OMP_NUM_THREADS": "1",
+    "PYTHONHASHSEED": "0",
+    "SOURCE_DATE_EPOCH": "0",
+}
+
+
+def execute_all(paths: Iterable[Path], *, timeout: int) -> int:
+    """Run notebooks and store their outputs; return how many failed.
+
+    A notebook that fails keeps the outputs it had.
+    """
+    failures = 0
+    for path in paths:
+        start = time.perf_counter()
+        print(f"{path} ... ", end="", flush=True)
+        try:
+            text = executed(path, timeout=timeout)
+        except NotebookError as error:
+            failures += 1
+            print(f"failed; nothing written\n\n{error}\n")
+            continue
+        changed = text != path.read_text("utf-8")
+        if changed:
+            replace_file(path, text)
+        seconds = time.perf_counter() - start
+        print(f"{seconds:.0f} s, {'outputs stored' if changed else 'unchanged'}")
+    return failures
+
+
+def executed(path: Path, *, timeout: int = 600) -> str:
+    """Run a notebook in its own folder; return the text of the file to store.
+
+    Args:
+        path: The notebook; it is only read.
+        timeout: Seconds that one cell may take.
+
+    Raises:
+        NotebookError: If the file is not a notebook, or a cell fails.
+    """
+    notebook = read_notebook(path)
+    notebook.metadata.pop("widgets", None)
+    client = NotebookClient(
+        notebook,
+        timeout=timeout,
+        kernel_name="python3",
+        record_timing=False,
+        extra_arguments=["--log-level=ERROR"],  # its warnings are not the author's
+        resources={"metadata": {"path": str(path.resolve().parent)}},
+    )
+    # A reader's own IPython start-up files must not leak into the book.
+    with tempfile.TemporaryDirectory() as home:
+        try:
+            client.execute(env=os.environ | ENVIRONMENT | {"IPYTHONDIR": home})
+        except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
+            raise NotebookError(_story(path, notebook, error)) from None
+    canonicalise(notebook)
+    return as_text(notebook)
+
+
+def _story(path: Path, notebook: NotebookNode, error: Exception) -> str:
+    """Tell which cell failed, show it, and say why."""
+    number = next(
+        (
+            n
+            for n, cell in enumerate(notebook.cells, start=1)
+            if any(o.output_type == "error" for o in cell.get("outputs", []))
+        ),
+        None,
+    )
+    where = f"{path}: cell {number}" if number else str(path)
+    return f"{where}\n{error}"

@@ -1,0 +1,19 @@
+"""Draw attention: heat maps of scores and weights, bars, labelled curves.
+
+One look for the whole book: `use_book_style` sets it, the ``plot_`` functions keep it.
+Each takes ``ax=None`` and returns the axes; none calls ``plt.show()``.
+"""
+
+from attnbook.plotting.bars import plot_distribution
+from attnbook.plotting.curves import plot_curves
+from attnbook.plotting.heatmaps import plot_scores, plot_weights
+from attnbook.plotting.style import COLOURS, use_book_style
+
+__all__ = [
+    "COLOURS",
+    "plot_curves",
+    "plot_distribution",
+    "plot_scores",
+    "plot_weights",
+    "use_book_style",
+]
