@@ -27,6 +27,19 @@ ENVIRONMENT = {
     "PYTHONHASHSEED": "0",
     "SOURCE_DATE_EPOCH": "0",
 }
+_FAILURES = (CellExecutionError, CellTimeoutError, DeadKernelError)
+
+
+class _Client(NotebookClient):
+    """A client whose kernel may be stopped twice, as an interrupt does."""
+
+    async def _async_cleanup_kernel(self) -> None:
+        if self.km is not None:
+            await super()._async_cleanup_kernel()
+
+    @property
+    def was_interrupted(self) -> bool:
+        return hasattr(self, "_async_cleanup_kernel_future")  # set by nbclient alone
 
 
 def execute_all(paths: Iterable[Path], *, timeout: int) -> int:
@@ -64,20 +77,24 @@ def executed(path: Path, *, timeout: int = 600) -> str:
     """
     notebook = read_notebook(path)
     notebook.metadata.pop("widgets", None)
-    client = NotebookClient(
+    client = _Client(
         notebook,
         timeout=timeout,
         kernel_name="python3",
         record_timing=False,
-        extra_arguments=["--log-level=ERROR"],  # its warnings are not the author's
+        extra_arguments=["--log-level=CRITICAL"],  # the rest is noise
         resources={"metadata": {"path": str(path.resolve().parent)}},
     )
     # A reader's own IPython start-up files must not leak into the book.
     with tempfile.TemporaryDirectory() as home:
         try:
             client.execute(env=os.environ | ENVIRONMENT | {"IPYTHONDIR": home})
-        except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
-            raise NotebookError(_story(path, notebook, error)) from None
+        except BaseException as error:
+            if client.was_interrupted:  # nbclient raises whatever then breaks first
+                raise KeyboardInterrupt from None
+            if isinstance(error, _FAILURES):
+                raise NotebookError(_story(path, notebook, error)) from None
+            raise
     canonicalise(notebook)
     return as_text(notebook)
 

@@ -6,7 +6,7 @@ from itertools import cycle
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.ticker import MaxNLocator
+from matplotlib.ticker import MaxNLocator, NullFormatter
 
 from attnbook.plotting.style import COLOURS
 
@@ -28,6 +28,7 @@ def plot_curves(
     *,
     xlabel: str,
     ylabel: str,
+    log_x: bool = False,
     ax: Axes | None = None,
 ) -> Axes:
     """Draw one line per entry of ``curves`` and write its name at its right end.
@@ -37,13 +38,16 @@ def plot_curves(
         curves: A name and n heights for each line; NaN leaves a gap.
         xlabel: What ``x`` is, with its unit.
         ylabel: What the heights are, with their unit.
+        log_x: Whether equal ratios of ``x``, not equal differences, lie equally far
+            apart; its ticks are then 0.1, 1, 10.
         ax: Where to draw; a figure is made if None.
 
     Returns:
         The axes.
 
     Raises:
-        ValueError: If there is no curve, or one has not as many points as ``x``.
+        ValueError: If there is no curve, one has not as many points as ``x``, or
+            ``log_x`` meets a position that is not positive.
 
     Example:
         >>> ax = plot_curves([1, 2], {"loss": [2, 1]}, xlabel="epoch", ylabel="nats")
@@ -57,10 +61,21 @@ def plot_curves(
         marker = look["marker"] if len(x) <= _MOST_MARKERS else ""
         ax.plot(x, y, **{**look, "marker": marker}, label=name)
     ax.set(xlabel=xlabel, ylabel=ylabel)
-    if np.array_equal(x, np.round(x)):
-        ax.xaxis.set_major_locator(MaxNLocator("auto", integer=True))
+    _place_ticks(ax, x, log_x=log_x)
     _name_ends(ax, x, heights)
     return ax
+
+
+def _place_ticks(ax: Axes, x: np.ndarray, *, log_x: bool) -> None:
+    """Keep whole positions whole, and powers of ten plain."""
+    if log_x:
+        if x.min() <= 0:
+            raise ValueError(f"log_x needs positive positions, and x has {x.min():g}")
+        ax.set_xscale("log")
+        ax.xaxis.set_major_formatter(lambda value, _: f"{value:g}")
+        ax.xaxis.set_minor_formatter(NullFormatter())
+    elif np.array_equal(x, np.round(x)):
+        ax.xaxis.set_major_locator(MaxNLocator("auto", integer=True))
 
 
 def _checked(
