@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 from attnbook.notebooks.discover import book_notebooks, book_root
-from attnbook.notebooks.execute import execute_all
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -24,6 +23,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _execute(paths: list[Path], options: argparse.Namespace) -> int:
+    # Imported late: it takes seconds, in which --help should not wait.
+    from attnbook.notebooks.execute import execute_all
+
     failed = execute_all(paths, timeout=options.timeout)
     print(f"{len(paths) - failed} of {len(paths)} notebooks ran")
     return min(failed, 1)

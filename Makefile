@@ -1,0 +1,102 @@
+# The commands of The Attention Book. `make` alone lists them.
+# Any Python 3.11 to 3.13 will do; python3 if there is none, so that the complaint names it.
+FITS := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
+ifndef PYTHON
+PYTHON := $(firstword $(foreach p,python3 python3.13 python3.12 python3.11,$(if \
+  $(shell $(p) -c '$(FITS)' 2>/dev/null && echo fits),$(p))) python3)
+endif
+PORT ?= 8000
+NOTEBOOKS ?=
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+.PHONY: help book serve lab test quick notebooks seeds lint clean
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+LOG := _build/book.log
+
+# Two runs of a notebook give the same bytes only under these (see attnbook.notebooks).
+REPRODUCIBLE := ATTNBOOK_REPRODUCIBLE=1 OMP_NUM_THREADS=1 PYTHONHASHSEED=0 SOURCE_DATE_EPOCH=0
+# A figure goes into the notebook, whatever the reader's own set-up says.
+unexport MPLBACKEND
+
+# What a page is made of: nothing else makes the book stale.
+PAGES := _config.yml _toc.yml $(shell find book chapters src/attnbook/widgets -type f \
+  -not -path '*/.*' -not -path '*/__pycache__/*' -not -name '*.pyc')
+
+help:
+	@echo "The Attention Book"
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# -- environment ---------------------------------------------------------------
+.venv/.made:
+	@command -v $(PYTHON) >/dev/null || { echo "make: there is no $(PYTHON). Install Python 3.11, 3.12 or 3.13, or name yours: make PYTHON=/path/to/python3.12" >&2; exit 1; }
+	@$(PYTHON) -c '$(FITS)' || { echo "make: $(PYTHON) is $$($(PYTHON) -V 2>&1), and the book needs Python 3.11, 3.12 or 3.13. Name another: make PYTHON=/path/to/python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "make: $(PYTHON) cannot make environments. On Debian and Ubuntu: sudo apt-get install python3-venv" >&2; exit 1; }
+	@echo "Making .venv with $$($(PYTHON) -V)"
+	@$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/.book: .venv/.made requirements/book.txt
+	@echo "Installing what the pages need (a minute or so)"
+	@$(PIP) -r requirements/book.txt
+	@touch $@
+
+.venv/.all: .venv/.book requirements.txt pyproject.toml
+	@echo "Installing what the notebooks and the checks need (some minutes)"
+	@$(PIP) -r requirements.txt
+	@touch $@
+
+# -- reading -------------------------------------------------------------------
+# Everything is read anew: a warning that a page gave yesterday must not be forgotten.
+_build/.fresh: .venv/.book $(PAGES)
+	@mkdir -p _build
+	@echo "Building the pages"
+	@$(BIN)/jupyter-book build . --all -W -n --keep-going >$(LOG) 2>&1 </dev/null || { grep -E 'WARNING|ERROR|Error:' $(LOG) || tail -n 20 $(LOG); echo "make: the build failed. All that it said is in $(LOG)." >&2; exit 1; }
+	@touch $@
+
+book: _build/.fresh ## build the pages into _build/html
+	@echo "The book is built. Open $(CURDIR)/_build/html/index.html, or run: make serve"
+
+serve: book ## serve the pages on this machine
+	@$(BIN)/python -c 'import socket; socket.create_server(("127.0.0.1", $(PORT)))' 2>/dev/null || { echo "make: port $(PORT) is taken. Choose another: make serve PORT=8001" >&2; exit 1; }
+	@echo "The book is at http://127.0.0.1:$(PORT)/ until you press Ctrl-C."
+	@$(BIN)/python -m http.server $(PORT) --bind 127.0.0.1 --directory _build/html >/dev/null 2>&1 || test $$? = 130
+
+lab: .venv/.all ## open the chapters in JupyterLab
+	@echo "JupyterLab opens in your browser; Ctrl-C here stops it."
+	@$(BIN)/jupyter lab chapters
+
+# -- checking ------------------------------------------------------------------
+test: .venv/.all lint book ## run every check, every notebook included
+	@$(REPRODUCIBLE) $(BIN)/python -m pytest -n 2 --dist loadfile --nbval --nbval-current-env \
+	  src tests $$($(BIN)/python -m attnbook.notebooks list)
+
+quick: .venv/.all lint ## run the checks that take under a minute
+	@$(REPRODUCIBLE) $(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow and not chromium"
+	@echo "The quick checks pass. Before you hand in a change, run: make test"
+
+lint: .venv/.all ## look at the code and the notebooks without running them
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check . || { echo "make: the files above are not formatted. Run: $(BIN)/ruff format" >&2; exit 1; }
+	@$(BIN)/python -m attnbook.notebooks lint
+
+# -- writing -------------------------------------------------------------------
+notebooks: .venv/.all ## run the notebooks and store their outputs (NOTEBOOKS=... for some)
+	@$(BIN)/python -m attnbook.notebooks execute $(NOTEBOOKS)
+	@echo "Look at what changed with git diff, then run: make book"
+
+seeds: .venv/.all ## train all seeds and baselines of a chapter (CHAPTER=...)
+	@test -n "$(CHAPTER)" || { echo "make: which chapter? For example: make seeds CHAPTER=translation-with-attention" >&2; exit 1; }
+	@$(BIN)/python -m attnbook.experiments $(CHAPTER)
+	@echo "The numbers are in book/results. The chapter reads them: run make notebooks"
+
+clean: ## remove all that these commands made, .venv included
+	@rm -rf _build .venv .pytest_cache .ruff_cache .hypothesis src/attnbook.egg-info
+	@find book chapters src tests -name __pycache__ -prune -exec rm -rf {} +
+	@find book chapters -name .ipynb_checkpoints -prune -exec rm -rf {} +
+	@echo "Clean. Next: make book"
