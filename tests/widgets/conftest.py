@@ -31,6 +31,11 @@ PAGES = {
         "softmax_explorer()",
         "softmax_explorer((3.0, 1.0, 0.0), 0.5, ['the', 'cat', 'sat'])",
     ],
+    "eight": [
+        EXPLORER,
+        "tokens = 'The investigation of kangaroos is paying attention .'.split()",
+        "softmax_explorer((2, 1, -0.5, -1, -5, 5, 3, 0), 2.0, tokens)",
+    ],
     "kit": [
         "import ipywidgets as w",
         "whole = w.IntSlider(value=3, min=1, max=9, description='whole')",

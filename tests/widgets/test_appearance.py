@@ -61,10 +61,11 @@ STICKING_OUT = """() => {
 }"""
 
 OVERLAPS = """() => {
-  const nodes = ".att-figure :is(text, .att-bar, .att-drawing .att-key)";
+  const nodes = ".att-figure :is(text, .att-bar, .att-drawing .att-key, .att-ghost)";
   const boxes = [...document.querySelectorAll(nodes)]
     .map((node) => [node, node.getBoundingClientRect()])
-    .filter(([, box]) => box.width > 0);
+    .filter(([node, box]) => box.width > 0)
+    .filter(([node]) => getComputedStyle(node).visibility === "visible");
   const meet = (a, b) =>
     a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
   return boxes.flatMap(([a, x], i) => boxes.slice(i + 1)
@@ -121,9 +122,17 @@ def test_nothing_sticks_out_sideways(open_page, name, width):
 @pytest.mark.parametrize("width", WIDTHS)
 def test_texts_of_a_row_do_not_overlap(open_page, width):
     page = open_page(width=width).page
-    for scores in ([5, -5, 5, -5, 0, 3], [5, -5, -5, -5, -2, -3], [5, -5, 0, 0, 0, 0]):
-        move(page, scores)
+    for state in ([5, -5, 1, -1, 0, 3], [5, -5, -2, 2, -2, -3], [5, -5, 0, 0, 0, 0]):
+        move(page, state)
         assert page.evaluate(OVERLAPS) == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_eight_long_tokens_fit(open_page, width):
+    page = open_page("eight", width=width).page
+    assert page.evaluate(OVERLAPS) == []
+    assert page.evaluate(STICKING_OUT) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_touch_targets_are_large_enough(open_page):

@@ -18,7 +18,10 @@ def random_states(n: int) -> list[list[float]]:
     scores = rng.integers(-50, 51, (n, 4)) / 10
     exponents = rng.integers(-40, 41, (n, 1)) / 20
     constants = rng.integers(-30, 31, (n, 1)) / 10
-    return np.hstack([scores, exponents, constants]).tolist()
+    states = np.hstack([scores, exponents, constants])
+    states[::4, 4] = -2.0  # the coldest often: there exp overflows without care
+    states[::8, 5] = 3.0
+    return states.tolist()
 
 
 def test_numbers_equal_the_package_on_200_random_states(page):
@@ -125,7 +128,18 @@ def test_reset_restores_every_slider(page):
         ([1, 1, 0, 0], "37 % of the attention goes to each of key 1 and key 2; "),
         ([0, 0, 0, -3], "33 % of the attention goes to each of key 1, key 2 and key 3"),
         ([2, 2, 2, 2], "25 % of the attention goes to each of the 4 keys; "),
-        ([5, -5, -5, -5], ">99 % of the attention goes to key 1; "),
+        (
+            [5, -5, -5, -5],
+            ">99 % of the attention goes to key 1; entropy 0.00 bits, as",
+        ),
+        (
+            [5, 0, 0, 0],
+            "98 % of the attention goes to key 1; entropy 0.17 bits, as if 1.1",
+        ),
+        (
+            [5, -1, -1, -1],
+            "99 % of the attention goes to key 1; entropy 0.07 bits, almost",
+        ),
     ],
 )
 def test_words_name_every_winner(page, scores, start):

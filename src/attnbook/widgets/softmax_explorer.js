@@ -10,7 +10,7 @@ const ROW = 44; // as high as one slider (softmax_explorer.css), so that rows li
 const HEAD = 28;
 const FOOT = 28;
 const SPAN = 8; // score + constant runs from -8 to 8
-const FULL_BAR = 55; // percent of the panel that a weight of 1 takes; numbers stand right of it
+const FULL_BAR = 52; // percent of the panel that a weight of 1 takes; numbers stand right of it
 const QUIET_MS = 700; // a screen reader hears the result once the reader's hand rests
 
 function softmax(scores, temperature) {
@@ -57,7 +57,8 @@ function describe({ labels, weights, bits }) {
   if (first.length > 1) who = `each of ${first.slice(0, -1).join(", ")} and ${first.at(-1)}`;
   if (first.length === labels.length) who = `each of the ${labels.length} keys`;
   const shared = (2 ** bits).toFixed(1);
-  const as = shared === "1.0" ? "as if one key had it all" : `as if ${shared} keys shared it equally`;
+  let as = `as if ${shared} keys shared it equally`;
+  if (shared === "1.0") as = `${bits < 0.005 ? "" : "almost "}as if one key had it all`;
   return `${percent(top, 0)} of the attention goes to ${who}; entropy ${bits.toFixed(2)} bits, ${as}.`;
 }
 
@@ -97,7 +98,7 @@ function buildNames(labels) {
   add(svg, "text", { class: "att-heading", x: 0, y: 16 }, "key");
   labels.forEach((name, i) => {
     const middle = HEAD + (i + 0.5) * ROW;
-    const short = name.length > 9 ? `${name.slice(0, 8)}…` : name;
+    const short = name.length > 9 ? `${name.slice(0, 7)}…` : name;
     add(svg, "rect", { class: "att-key", x: 0, y: middle - 4.5, width: 9, height: 9 });
     add(svg, "text", { x: 15, y: middle + 5 }, short);
   });
@@ -127,7 +128,7 @@ function addRow({ scores, weights }, index) {
   const middle = HEAD + (index + 0.5) * ROW;
   const square = { y: middle - 4.5, width: 9, height: 9, transform: "translate(-4.5 0)" };
   return {
-    ghost: add(scores, "rect", { class: "att-ghost", ...square }),
+    ghost: add(scores, "rect", { class: "att-ghost", y: middle + 11, width: 5, height: 5, transform: "translate(-2.5 0)" }),
     stem: add(scores, "line", { class: "att-stem", x1: "50%", y1: middle, y2: middle }),
     square: add(scores, "rect", { class: "att-key", ...square }),
     score: add(scores, "text", { class: "att-number", x: "50%", y: middle + 5 }),
@@ -157,7 +158,9 @@ function updateFigure({ svg, rows }, state) {
   rows.forEach((row, i) => {
     const score = state.scores[i];
     const x = scoreX(score);
+    // Where the score stands without the constant: below the line, clear of the number.
     row.ghost.setAttribute("x", scoreX(state.own[i]));
+    row.ghost.setAttribute("visibility", score === state.own[i] ? "hidden" : "visible");
     row.stem.setAttribute("x2", x);
     row.square.setAttribute("x", x);
     // The number keeps to the empty side of the axis.

@@ -48,11 +48,13 @@ def softmax_explorer(
     .. math::  A_j = \frac{\exp((s_j + c) / T)}{\sum_l \exp((s_l + c) / T)}
 
     The reader moves each score :math:`s_j`, the constant :math:`c` and the
-    temperature :math:`T`.
+    temperature :math:`T`; entropy comes in bits and as the number of keys that would
+    have it if they shared equally.
 
     Args:
-        scores: Two to eight scores, each from -5 to 5.
-        temperature: From 0.01 to 100.
+        scores: Two to eight scores, each from -5 to 5, best in steps of 0.1: in
+            JupyterLab a slider moves other values to its nearest step.
+        temperature: From 0.01 to 100; the slider's steps are those of 0.05 in log10.
         labels: One name per key, for example its token; "key 1", "key 2", ... if None.
 
     Raises:
