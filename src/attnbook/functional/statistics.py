@@ -50,7 +50,7 @@ def attention_entropy(
     wide = widen(weights)
     _check_rows(wide.detach())
     logs = torch.where(wide > 0, wide, 1.0).log()  # (..., k); 0 log 0 := 0
-    entropy = -(wide * logs).sum(-1) / math.log(base)  # (...)
+    entropy = 0 - (wide * logs).sum(-1) / math.log(base)  # (...); 0 - 0 is not -0
     return entropy.clamp(min=0).to(weights.dtype)
 
 

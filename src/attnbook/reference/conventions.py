@@ -240,7 +240,7 @@ def to_keras(mask: Bool[np.ndarray, "..."]) -> Bool[np.ndarray, "..."]:
         ValueError: If the mask is not boolean.
 
     Note:
-        Keras gives a query that may attend to nothing equal weights on all keys.
+        A query that may attend to nothing gets zeros from Keras 3.15 too.
 
     Example:
         >>> to_keras(np.array([True, False])).tolist()

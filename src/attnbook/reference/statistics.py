@@ -49,8 +49,8 @@ def attention_entropy(
     wide = widen(weights)
     _check_rows(wide)
     logs = np.log(np.where(wide > 0, wide, 1))  # (..., k); 0 log 0 := 0
-    entropy = -(wide * logs).sum(-1) / math.log(base)  # (...)
-    return np.maximum(entropy, 0).astype(weights.dtype)
+    entropy = 0 - (wide * logs).sum(-1) / math.log(base)  # (...); 0 - 0 is not -0
+    return np.asarray(np.maximum(entropy, 0), weights.dtype)
 
 
 def _check_rows(weights: Float[np.ndarray, "*rows k"]) -> None:

@@ -1,0 +1,134 @@
+"""What NumPy code refuses, torch code refuses, in the same words."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+pytestmark = pytest.mark.usefixtures("without_type_hook")
+
+
+def ones(*shape: int) -> np.ndarray:
+    return np.ones(shape)
+
+
+Q, K, V = ones(3, 7), ones(5, 7), ones(5, 11)
+ADDITIVE = (ones(3, 7), ones(5, 11), ones(13, 7), ones(13, 11), ones(13))
+WRONG: list[tuple[str, tuple, dict[str, Any], str]] = [
+    ("softmax", (np.array([1, 2]),), {}, "scores has dtype int64 and must be one of"),
+    ("softmax", (ones(2, 0),), {}, "scores has shape (2, 0), with nothing on axis -1"),
+    ("softmax", (ones(2, 3),), {"axis": 2}, "axis is 2 and scores has 2 axes"),
+    ("softmax", (ones(2, 3),), {"temperature": 0}, "temperature is 0 and must lie"),
+    ("softmax", (ones(2, 3),), {"temperature": "1"}, "temperature is a str"),
+    ("softmax", (ones(2, 3),), {"mask": ones(2, 3)}, "Use from_additive(mask)"),
+    ("softmax", (ones(2, 3),), {"mask": ones(2) > 0}, "mask has shape (2,)"),
+    ("log_softmax", (ones(2, 3),), {"temperature": np.nan}, "temperature is nan"),
+    ("log_softmax", (np.array([True]),), {}, "scores has dtype bool"),
+    ("dot_scores", (Q, ones(5, 2)), {}, "k has 2 features and q has 7"),
+    ("dot_scores", (ones(7), K), {}, "q has 1 axis, shape (7,): it needs at least 2"),
+    ("scaled_dot_scores", (Q, ones(5, 2)), {}, "queries and keys must share d_k"),
+    ("scaled_dot_scores", (ones(3, 0), ones(5, 0)), {}, "nothing on axis d_k"),
+    ("scaled_dot_scores", (Q, K), {"scale": np.inf}, "scale is inf"),
+    ("additive_scores", (ADDITIVE[1], *ADDITIVE[1:]), {}, "W_Q has 7 features and q"),
+    (
+        "additive_scores",
+        (*ADDITIVE[:4], ones(2)),
+        {},
+        "w has 2 features and W_Q has 13",
+    ),
+    ("additive_scores", (*ADDITIVE[:4], ones(13, 1)), {}, "w has 2 axes"),
+    ("bilinear_scores", (Q, K, ones(7, 2)), {}, "W has 2 features and k has 7"),
+    ("linear_scores", (K, ones(2)), {}, "w has 2 features and k has 7"),
+    ("scaled_dot_product_attention", (Q, K, ones(2, 11)), {}, "v has 2 positions"),
+    ("scaled_dot_product_attention", (Q, K, V), {"scale": "x"}, "scale is a str"),
+    (
+        "scaled_dot_product_attention",
+        (Q, K, V),
+        {"mask": np.zeros((3, 5))},
+        "mask has dtype float64 and must be boolean, True = may attend",
+    ),
+    (
+        "scaled_dot_product_attention",
+        (Q, K, V),
+        {"mask": ones(5, 3) > 0},
+        "(..., q, k) = (3, 5): are its queries and keys swapped?",
+    ),
+    (
+        "scaled_dot_product_attention",
+        (np.ones((3, 7), int), K, V),
+        {},
+        "q has dtype int64 and must be one of float16, bfloat16, float32, float64: "
+        "are these token ids",
+    ),
+    (
+        "scaled_dot_product_attention",
+        (Q, K, V.astype(np.float32)),
+        {},
+        "v has dtype float32 and q has float64",
+    ),
+    (
+        "scaled_dot_product_attention",
+        (ones(2, 3, 7), ones(13, 5, 7), V),
+        {},
+        "batch axes must broadcast, and q has (2,), k has (13,), v has ()",
+    ),
+    ("causal_mask", (-1,), {}, "n_queries is -1"),
+    ("causal_mask", (2.5,), {}, "n_queries is 2.5 and must be a whole number"),
+    ("padding_mask", ([7], 5), {}, "lengths holds 7 and n_keys is 5"),
+    ("padding_mask", ([[2]], 5), {}, "lengths has shape (1, 1)"),
+    ("sliding_window_mask", (3,), {"window": 0}, "window is 0"),
+    ("combine_masks", (ones(2) > 0, ones(3) > 0), {}, "(2,) and (3,)"),
+    ("to_additive", (ones(2),), {}, "mask has dtype float64"),
+    ("from_additive", (ones(2),), {}, "score_bias holds 1, neither 0 nor -10000"),
+    ("from_additive", (ones(2) > 0,), {}, "score_bias has dtype bool"),
+    ("to_torch_sdpa", (ones(2),), {}, "mask has dtype float64"),
+    ("from_torch_sdpa", (ones(2),), {}, "attn_mask has dtype float64"),
+    ("to_torch_mha", (ones(5) > 0,), {}, "Use to_key_padding"),
+    ("to_torch_mha", (ones(2, 2) > 0,), {"n_heads": 0}, "n_heads is 0"),
+    ("from_torch_mha", (ones(7, 3, 5) > 0,), {"n_heads": 2}, "with h = 2"),
+    ("to_key_padding", (ones(2, 3, 5) > 0,), {}, "goes through to_torch_mha"),
+    ("from_key_padding", (ones(2, 5),), {}, "key_padding_mask has dtype float64"),
+    ("to_keras", (ones(2),), {}, "mask has dtype float64"),
+    ("from_keras", (ones(2),), {}, "attention_mask has dtype float64"),
+    ("attention_entropy", (ones(2, 3),), {}, "sums to 3. Did you pass scores"),
+    ("attention_entropy", (-ones(2, 3),), {}, "one is negative. Did you pass scores"),
+    ("attention_entropy", (ones(2, 1),), {"base": 1}, "base is 1 and must be above"),
+]
+
+
+def translate(library: Any, value: Any) -> Any:
+    if not isinstance(value, np.ndarray):
+        return value
+    return library.array(value)
+
+
+@pytest.mark.parametrize(
+    ("name", "args", "settings", "message"),
+    WRONG,
+    ids=[f"{name}: {message[:30]}" for name, _, _, message in WRONG],
+)
+def test_wrong_arguments_are_refused_in_words(
+    library: Any, name: str, args: tuple, settings: dict, message: str
+) -> None:
+    function: Callable = getattr(library, name)
+    settings = {key: translate(library, value) for key, value in settings.items()}
+    with pytest.raises(ValueError) as error:  # noqa: PT011
+        function(*(translate(library, value) for value in args), **settings)
+    assert message in str(error.value)
+
+
+@pytest.mark.parametrize("return_weights", [False, True])
+def test_both_paths_refuse_before_torch_does(
+    library: Any, return_weights: bool
+) -> None:
+    q, k, v = (translate(library, x) for x in (Q, K, V))
+    for wrong in ({"scale": np.nan}, {"mask": library.array(ones(7) > 0)}):
+        with pytest.raises(ValueError, match=r"scale is nan|must broadcast"):
+            library.scaled_dot_product_attention(
+                q, k, v, return_weights=return_weights, **wrong
+            )
+
+
+def test_every_public_function_refuses_something(library: Any) -> None:
+    assert {name for name, *_ in WRONG} == set(library.functions.__all__)
