@@ -16,7 +16,7 @@ SHELL := /bin/bash
 .PHONY: help book serve lab test quick notebooks seeds lint clean
 
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 LOG := _build/book.log
 
 # Two runs of a notebook give the same bytes only under these (see attnbook.notebooks).
@@ -26,7 +26,7 @@ unexport MPLBACKEND
 
 # What a page is made of: nothing else makes the book stale.
 PAGES := _config.yml _toc.yml $(shell find book chapters src/attnbook/widgets -type f \
-  -not -path '*/.*' -not -path '*/__pycache__/*' -not -name '*.pyc')
+  -not -path '*/.*' -not -path '*/__pycache__/*' 2>/dev/null)
 
 help:
 	@echo "The Attention Book"

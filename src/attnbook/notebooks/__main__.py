@@ -31,6 +31,15 @@ def _execute(paths: list[Path], options: argparse.Namespace) -> int:
     return min(failed, 1)
 
 
+def _lint(paths: list[Path], _: argparse.Namespace) -> int:
+    from attnbook.notebooks.lint import lint_notebook
+
+    found = [line for path in paths for line in lint_notebook(path)]
+    print(*found, sep="\n", end="\n" if found else "")
+    print(f"{len(paths)} notebooks, {len(found)} problems")
+    return min(len(found), 1)
+
+
 def _list(paths: list[Path], _: argparse.Namespace) -> int:
     print(*paths, sep="\n")
     return 0
@@ -60,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="SECONDS",
         help="longest that one cell may take (default: %(default)s)",
     )
+    _command(commands, "lint", "say what would mislead a reader, and what to do", _lint)
     _command(commands, "list", "print the notebooks of the book, in order", _list)
     return parser
 

@@ -39,9 +39,8 @@ def give_ids(notebook: NotebookNode) -> None:
     """Name each cell after its source, so that ids change only where text does."""
     seen: Counter[str] = Counter()
     for cell in notebook.cells:
-        source = cell.source if isinstance(cell.source, str) else "".join(cell.source)
-        cell.source = source
-        digest = hashlib.sha256(f"{cell.cell_type}\n{source}".encode()).hexdigest()[:8]
+        named = f"{cell.cell_type}\n{cell.source}"
+        digest = hashlib.sha256(named.encode()).hexdigest()[:8]
         seen[digest] += 1
         cell.id = digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"
 

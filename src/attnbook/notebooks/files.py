@@ -7,6 +7,7 @@ from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
+from nbformat.v4.nbjson import JSONReader
 
 from attnbook.notebooks.canonical import give_ids
 
@@ -29,12 +30,12 @@ def read_notebook(path: Path) -> NotebookNode:
         raise NotebookError(f"{path}: not JSON, so not a notebook ({error})") from None
     if not isinstance(content, dict) or content.get("nbformat") != 4:
         raise NotebookError(f"{path}: not a notebook of format 4 (no `nbformat: 4`)")
-    notebook = nbformat.from_dict(content)
-    notebook.nbformat_minor = 5
     try:
+        notebook = JSONReader().to_notebook(content)  # joins lines kept apart in JSON
+        notebook.nbformat_minor = 5
         give_ids(notebook)
         nbformat.validate(notebook)
-    except (AttributeError, nbformat.ValidationError) as error:
+    except (AttributeError, KeyError, TypeError, nbformat.ValidationError) as error:
         first = str(error).splitlines()[0]
         raise NotebookError(f"{path}: not a valid notebook: {first}") from None
     return notebook
