@@ -53,7 +53,7 @@ def drop_month_letter(example: DateExample, rng: np.random.Generator) -> DateExa
         ...     "9 Mai 2025", "2025-05-09", "D.MMM.YYYY", "de_DE", "medium"
         ... )
         >>> drop_month_letter(example, np.random.default_rng(0)).text
-        '9 Mi 2025'
+        '9 Ma 2025'
     """
     if not has_month_name(example, at_least=2):
         raise ValueError(f"the month of {example.text!r} is no name to misspell")

@@ -7,6 +7,8 @@ KNOWN = [
     write_date(date(1984, 5, 29), ("en_GB", "long")),  # 29 May 1984
     write_date(date(1984, 5, 29), ("en_US", "long")),  # May 29, 1984
     write_date(date(2011, 6, 17), ("de_DE", "short")),  # 17.06.11
+    write_date(date(2024, 8, 25), ("en_GB", "long")),  # 25 August 2024
+    write_date(date(1993, 10, 9), ("en_GB", "long")),  # 9 October 1993
 ]
 READER = TemplateReader(KNOWN)
 
@@ -14,6 +16,11 @@ READER = TemplateReader(KNOWN)
 def test_the_order_of_the_fields_comes_from_the_template():
     assert READER.read("31 May 2025") == "2025-05-31"
     assert READER.read("May 31, 2025") == "2025-05-31"
+
+
+def test_the_template_with_the_fewest_differences_is_taken():
+    assert READER.read("30 August 2021") == "2021-08-30"
+    assert READER.read("12 Augusf 2021") == "2021-08-12"
 
 
 def test_two_digit_years_fall_in_the_century_of_the_data():
