@@ -56,7 +56,7 @@ help:
 _build/.fresh: .venv/.book $(PAGES)
 	@mkdir -p _build
 	@echo "Building the pages"
-	@$(BIN)/jupyter-book build . --all -W -n --keep-going >$(LOG) 2>&1 </dev/null || { grep -E 'WARNING|ERROR|Error:' $(LOG) || tail -n 20 $(LOG); echo "make: the build failed. All that it said is in $(LOG)." >&2; exit 1; }
+	@NO_COLOR=1 $(BIN)/jupyter-book build . --all -W -n --keep-going >$(LOG) 2>&1 </dev/null || { grep -E 'WARNING|ERROR|Error:' $(LOG) || tail -n 20 $(LOG); echo "make: the build failed. All that it said is in $(LOG)." >&2; exit 1; }
 	@touch $@
 
 book: _build/.fresh ## build the pages into _build/html

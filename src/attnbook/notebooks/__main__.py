@@ -36,7 +36,7 @@ def _lint(paths: list[Path], _: argparse.Namespace) -> int:
 
     found = [line for path in paths for line in lint_notebook(path)]
     print(*found, sep="\n", end="\n" if found else "")
-    print(f"{len(paths)} notebooks, {len(found)} problems")
+    print(f"notebooks: {len(paths)}, problems: {len(found)}")
     return min(len(found), 1)
 
 

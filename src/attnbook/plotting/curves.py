@@ -1,6 +1,6 @@
 """Lines that carry their own names, so that no legend has to be looked up."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import cycle
 
 import matplotlib.pyplot as plt
@@ -24,7 +24,7 @@ _LINE_HEIGHT = 13.0  # points between two names
 
 def plot_curves(
     x: object,
-    curves: Mapping[str, Sequence[float] | np.ndarray],
+    curves: Mapping[str, object],
     *,
     xlabel: str,
     ylabel: str,
@@ -79,7 +79,7 @@ def _place_ticks(ax: Axes, x: np.ndarray, *, log_x: bool) -> None:
 
 
 def _checked(
-    x: object, curves: Mapping[str, Sequence[float] | np.ndarray]
+    x: object, curves: Mapping[str, object]
 ) -> tuple[np.ndarray, dict[str, np.ndarray]]:
     """Return arrays of one shape, (n,), or say which does not fit."""
     x = np.asarray(x, dtype=float)

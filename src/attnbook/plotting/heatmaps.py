@@ -18,8 +18,9 @@ _SCORES = "BrBG"  # neither end resembles the colours of Q, K and V
 _MOST_NUMBERS = 8  # rows and columns up to which a cell carries its number
 _MOST_TICKS = 40
 _MOST_SHAPES = 2000  # beyond it, cells become one picture inside the SVG
-# Numbers stand on cells, which keep their colour on a dark page: not in ink.
-_ON_DARK, _ON_LIGHT = "#FDFDFD", "#0E1114"
+# Numbers stand on cells, which keep their colour on a dark page. So they are not in ink,
+# which turns light there, nor in plain black, which SVG leaves for the page to choose.
+_ON_DARK, _ON_LIGHT = "#FFFFFF", "#010101"
 
 
 def plot_weights(

@@ -6,7 +6,18 @@ from collections.abc import Iterator
 from attnbook.notebooks.lint.page import Cell, Page, Problem
 
 _HIDDEN = re.compile(
-    r"```.*?```|(?<![*\n])\*(?![*\s])[^*\n]+\*(?!\*)|\$\$.*?\$\$|`[^`\n]*`|\$[^$\n]+\$|<!--.*?-->|\]\([^)]*\)|<[^>\n]+>",
+    "|".join(
+        (
+            r"```.*?```",  # code
+            r"`[^`\n]*`",
+            r"\$\$.*?\$\$",  # formulas
+            r"\$[^$\n]+\$",
+            r"(?<![*\n])\*(?![*\s])[^*\n]+\*(?!\*)",  # quoted material in italics
+            r"<!--.*?-->",
+            r"<[^>\n]+>",
+            r"\]\([^)]*\)",  # where a link leads
+        )
+    ),
     re.DOTALL,
 )
 _LABEL = re.compile(r"^[>\s]*(?:[-*]\s+|\d+\.\s+)?(?:\*\*[^*]+\*\*\s*)?")
