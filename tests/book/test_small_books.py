@@ -47,7 +47,14 @@ QUOTES = ["> Words.", "> **Predicted.** Words.", "> Words, **Predict.** words."]
 GOOD = {
     "index.md": "# Boxes\n\n" + "\n\n".join(f"> **{x}** With $Q$." for x in LABELS),
     "quotes.md": "# Quotes\n\n" + "\n\n<!-- -->\n\n".join(QUOTES),
-    "figures.ipynb": notebook("# F", figure("A blue triangle."), figure("Another.")),
+    "figures.ipynb": notebook(
+        "# F",
+        figure("A blue triangle."),
+        "*A caption says the conclusion.*",
+        figure("Another triangle."),
+        "*Only* the beginning is italic.",
+        "*No figure above.*",
+    ),
     "cite.md": "# Cite\n\n[Bahdanau et al. 2015](bibliography.md#bahdanau2015)\n",
     "bibliography.md": BIBLIOGRAPHY,
     ".venv/lib/broken.ipynb": "not JSON",
@@ -91,10 +98,18 @@ def test_other_quotations_stay_quotations(good: Path) -> None:
 def test_a_drawn_figure_stands_in_the_page_itself(good: Path) -> None:
     page = soup(good / "figures.html")
     plots = page.select("article svg[role=img]")
-    assert [plot["aria-label"] for plot in plots] == ["A blue triangle.", "Another."]
+    assert [plot["aria-label"] for plot in plots] == [
+        "A blue triangle.",
+        "Another triangle.",
+    ]
     ids = [element["id"] for plot in plots for element in plot.select("[id]")]
     assert len(ids) == len(set(ids)) == 2
     assert not page.select("article img")
+
+
+def test_an_italic_paragraph_below_a_figure_is_its_caption(good: Path) -> None:
+    captions = [p.text for p in soup(good / "figures.html").select(".att-caption")]
+    assert captions == ["A caption says the conclusion."]
 
 
 def test_a_citation_leads_to_its_entry(good: Path) -> None:

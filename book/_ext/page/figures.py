@@ -110,6 +110,18 @@ def themed(style: str) -> str:
     return HEX.sub(lambda found: COLOURS.get(found[0].lower(), found[0]), style)
 
 
+def mark_caption(image: nodes.Node) -> None:
+    """Mark the paragraph below a figure's cell as its caption, if it is all italic."""
+    cell = image
+    while cell is not None and "cell" not in cell.get("classes", ()):
+        cell = cell.parent
+    below = cell.next_node(descend=False, siblings=True) if cell else None
+    if isinstance(below, nodes.paragraph):
+        parts = [part for part in below.children if part.astext().strip()]
+        if len(parts) == 1 and isinstance(parts[0], nodes.emphasis):
+            below["classes"].append("att-caption")
+
+
 class InlineFigures(SphinxPostTransform):
     """Replace each SVG output by its text, and miss no alternative text."""
 
@@ -126,6 +138,7 @@ class InlineFigures(SphinxPostTransform):
                 svg = (Path(self.env.srcdir) / uri).read_text("utf-8")
                 html = inline(svg, alt, f"figure{number}-")
                 plot = f'<div class="output att-plot">{html}</div>'
+                mark_caption(image)
                 image.replace_self(nodes.raw("", plot, format="html"))
 
 
