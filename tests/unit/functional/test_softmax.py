@@ -1,4 +1,5 @@
 import math
+from collections.abc import Callable
 
 import pytest
 import torch
@@ -70,3 +71,11 @@ def test_gradients_are_those_of_finite_differences(axis: int) -> None:
 
     assert torch.autograd.gradcheck(weigh, scores)
     assert torch.autograd.gradgradcheck(weigh, scores)
+
+
+@pytest.mark.parametrize("function", [softmax, log_softmax])
+def test_half_precision_is_left_before_the_first_step(function: Callable) -> None:
+    scores = torch.tensor([60_000.0, -60_000.0])  # in float16 their difference is inf
+    given = function(scores.half(), temperature=1e5)
+    close(given, function(scores, temperature=1e5).half())
+    assert given.dtype == torch.float16
