@@ -77,7 +77,7 @@ test: .venv/.all lint book ## run every check, every notebook included
 	  src tests $$($(BIN)/python -m attnbook.notebooks list)
 
 quick: .venv/.all lint ## run the checks that take under a minute
-	@$(REPRODUCIBLE) $(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow and not chromium"
+	@$(REPRODUCIBLE) $(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow and not chromium" --ignore=tests/book
 	@echo "The quick checks pass. Before you hand in a change, run: make test"
 
 lint: .venv/.all ## look at the code and the notebooks without running them

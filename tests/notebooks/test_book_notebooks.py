@@ -1,4 +1,4 @@
-"""Every notebook of the book, as it is stored; `make test` also runs each under nbval."""
+"""Every notebook of the book as it is stored; `make test` also runs each in nbval."""
 
 import pathlib
 

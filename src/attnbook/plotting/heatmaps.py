@@ -18,8 +18,8 @@ _SCORES = "BrBG"  # neither end resembles the colours of Q, K and V
 _MOST_NUMBERS = 8  # rows and columns up to which a cell carries its number
 _MOST_TICKS = 40
 _MOST_SHAPES = 2000  # beyond it, cells become one picture inside the SVG
-# Numbers stand on cells, which keep their colour on a dark page. So they are not in ink,
-# which turns light there, nor in plain black, which SVG leaves for the page to choose.
+# Numbers stand on cells, which keep their colour on a dark page. So they are neither in
+# ink, which turns light there, nor in black, which SVG leaves for the page to choose.
 _ON_DARK, _ON_LIGHT = "#FFFFFF", "#010101"
 
 
