@@ -17,7 +17,7 @@ from attnbook.tasks.date_scores import exact_match
 TINY = Settings(
     n_train_days=53,
     n_validation_days=7,
-    n_test_days=5,
+    n_test_days=3,
     per_day=3,
     batch_size=11,
     d_embedding=7,
@@ -46,7 +46,7 @@ def weights_of(model):
 def test_the_data_has_the_sizes_of_the_settings(data):
     assert len(data.train) == 53 * 3
     assert len(data.validation) == 7 * 3
-    assert len(data.test) == 5 * 3
+    assert len(data.test) == 3 * 3
 
 
 def test_no_held_out_day_is_in_the_training_data(data):
@@ -131,7 +131,7 @@ def test_the_loss_is_that_of_the_next_character(data):
 
 @pytest.mark.parametrize("attention", [True, False])
 def test_a_small_model_learns_a_few_dates_by_heart(data, attention):
-    settings = replace(TINY, steps=120, d_hidden=31, batch_size=6, learning_rate=0.03)
+    settings = replace(TINY, steps=60, d_hidden=31, batch_size=6, learning_rate=0.05)
     few = replace(data, train=data.train[:6], validation=data.train[:6])
     model = build_model(few, settings, seed=0, attention=attention)
     history = recipe.train(model, few, settings, seed=0)

