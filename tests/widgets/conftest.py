@@ -61,10 +61,10 @@ def execute(cells: list[str]) -> dict:
 
 
 def build(
-    folder: Path, notebooks: dict[str, dict | str]
+    folder: Path, notebooks: dict[str, dict | str], conf: str = CONF
 ) -> subprocess.CompletedProcess:
     """Build a book of these notebooks as `make book` does: strictly, not executing."""
-    (folder / "conf.py").write_text(CONF)
+    (folder / "conf.py").write_text(conf)
     listed = "\n".join(notebooks)
     index = f"# Index\n\n```{{toctree}}\n{listed}\n```\n"
     (folder / "index.md").write_text(index)

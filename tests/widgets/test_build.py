@@ -3,7 +3,7 @@ import copy
 import pytest
 
 from tests.browser import visit
-from tests.widgets.conftest import build, execute
+from tests.widgets.conftest import CONF, build, execute
 
 STATE = "application/vnd.jupyter.widget-state+json"
 PROBE = """
@@ -98,10 +98,13 @@ def test_each_message_comes_once_and_without_a_traceback(spoilt_book):
 
 def test_a_widget_file_changed_later_fails_the_next_build(stored, tmp_path):
     assert build(tmp_path, {"explorer": stored["explorer"]}).returncode == 0
-    stale = spoil(stored["explorer"], "AnyModel", _css=".other {}")
-    result = build(tmp_path, {"explorer": stale})
+    elsewhere = f"""
+import pathlib, static_widgets
+static_widgets.stored_state._HERE = pathlib.Path({str(tmp_path)!r})
+"""
+    result = build(tmp_path, {}, conf=CONF + elsewhere)  # no page changed
     assert result.returncode != 0
-    assert "the stored _css differs" in result.stderr
+    assert "the stored _esm differs" in result.stderr
 
 
 @pytest.mark.parametrize("text", ['{"cells": [', "[1, 2]", ""])
