@@ -72,12 +72,15 @@ lab: .venv/.all ## open the chapters in JupyterLab
 	@$(BIN)/jupyter lab chapters
 
 # -- checking ------------------------------------------------------------------
+# These build whole books, which takes longer than the quick checks may.
+BUILDING := --ignore=tests/book --ignore=tests/widgets/test_build.py
+
 test: .venv/.all lint book ## run every check, every notebook included
 	@$(REPRODUCIBLE) $(BIN)/python -m pytest -n 2 --dist loadfile --nbval --nbval-current-env \
 	  src tests $$($(BIN)/python -m attnbook.notebooks list)
 
 quick: .venv/.all lint ## run the checks that take under a minute
-	@$(REPRODUCIBLE) $(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow and not chromium" --ignore=tests/book
+	@$(REPRODUCIBLE) $(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow and not chromium" $(BUILDING)
 	@echo "The quick checks pass. Before you hand in a change, run: make test"
 
 lint: .venv/.all ## look at the code and the notebooks without running them

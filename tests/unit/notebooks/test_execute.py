@@ -14,7 +14,7 @@ def test_a_run_stores_outputs_counts_and_the_same_bytes_again(tmp_path):
         md("# Title"),
         code("import os\nprint(os.getcwd())\nprint(hash('x'))"),
         code("import matplotlib.pyplot as plt\nfrom attnbook.plotting import *"),
-        code("use_book_style()\nplot_weights([[0.3, 0.7]]);"),
+        code("use_book_style()\nax = plot_weights([[0.3, 0.7]])"),
         code("from attnbook.widgets import softmax_explorer\nsoftmax_explorer()"),
     )
     assert execute_all([path], timeout=60) == 0

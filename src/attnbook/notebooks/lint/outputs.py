@@ -32,7 +32,17 @@ def no_addresses(page: Page) -> Iterator[Problem]:
             )
         if cell.text.lstrip().startswith(("<Axes", "[<matplotlib", "Text(")):
             yield cell.problem(
-                "shows matplotlib's object above its figure; end the line with `;`"
+                "shows matplotlib's object above its figure; assign it: `ax = ...`"
+            )
+
+
+def no_semicolons(page: Page) -> Iterator[Problem]:
+    """nbval runs cells without history, and then IPython overlooks a final `;`."""
+    for cell in page.code:
+        if cell.source.rstrip().endswith(";"):
+            yield cell.problem(
+                "ends in `;`, which hides a value here but not when the outputs are "
+                "compared; assign the value instead: `ax = ...`"
             )
 
 
@@ -69,4 +79,4 @@ def unchecked_are_claimed(page: Page) -> Iterator[Problem]:
             )
 
 
-RULES = (no_errors, no_addresses, alt_texts, unchecked_are_claimed)
+RULES = (no_errors, no_addresses, no_semicolons, alt_texts, unchecked_are_claimed)

@@ -25,20 +25,27 @@ def test_a_memory_address_is_found(lint):
 def test_the_text_of_matplotlibs_object_is_found(lint):
     axes = v4.new_output("execute_result", data={"text/plain": "<Axes: title='x'>"})
     (problem,) = lint(code("plot()", outputs=[axes]))
-    assert "end the line with `;`" in problem
+    assert "assign it: `ax = ...`" in problem
+
+
+def test_a_semicolon_which_nbval_overlooks_is_found(lint):
+    (problem,) = lint(code("ax.set_title('x');\n"))
+    assert problem.startswith("cell 1: ends in `;`")
 
 
 @pytest.mark.parametrize("kind", ["image_png", "image_svg+xml"])
 def test_a_picture_without_alt_text_is_found(lint, kind):
     picture = [shown(**{kind: "data"})]
-    (problem,) = lint(code("plot();", outputs=picture))
+    (problem,) = lint(code("ax = plot()", outputs=picture))
     assert problem.startswith("cell 1: has a picture without alt text")
-    assert lint(code("plot();", outputs=picture, **ALT)) == []
+    assert lint(code("ax = plot()", outputs=picture, **ALT)) == []
 
 
 def test_an_alt_text_of_a_word_or_two_is_no_description(lint):
     short = {"mystnb": {"image": {"alt": "A plot."}}}
-    assert len(lint(code("plot();", outputs=[shown(image_png="data")], **short))) == 1
+    assert (
+        len(lint(code("ax = plot()", outputs=[shown(image_png="data")], **short))) == 1
+    )
 
 
 IGNORED = ("nbval-ignore-output",)
