@@ -37,7 +37,7 @@ def no_addresses(page: Page) -> Iterator[Problem]:
 
 
 def no_semicolons(page: Page) -> Iterator[Problem]:
-    """nbval runs cells without history, and then IPython overlooks a final `;`."""
+    """No cell ends in `;`: nbval keeps no history, without which it has no effect."""
     for cell in page.code:
         if cell.source.rstrip().endswith(";"):
             yield cell.problem(
