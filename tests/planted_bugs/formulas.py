@@ -191,7 +191,7 @@ ATTENTION = [
         "fast path when weights are asked for",
         "attention",
         "return context.to(v.dtype), weights.to(q.dtype)",
-        "return _fused_attention(q, k, v, mask, scale), weights.to(q.dtype)",
+        "return _fused_attention(q, k, v, mask=mask, scale=scale), weights.to(q.dtype)",
     ),
     torch_bug(
         "mask changed in place",

@@ -83,6 +83,7 @@ def survivors(bugs: list[Bug], jobs: int) -> list[Bug]:
     """
     os.chdir(ROOT)
     os.environ["OMP_NUM_THREADS"] = "1"
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # half of the time is theirs
     # Each bug gets a process of its own, forked from one that has imported torch.
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["numpy", "torch", "pytest"])

@@ -65,7 +65,7 @@ def scaled_dot_product_attention(
     shapes.check_scale(scale)
     shapes.check_mask(mask, shapes.scores_shape(q, k))
     if not return_weights:
-        return _fused_attention(q, k, v, mask, scale)
+        return _fused_attention(q, k, v, mask=mask, scale=scale)
     scores = scaled_dot_scores(widen(q), widen(k), scale=scale)  # (..., q, k)
     weights = softmax(scores, mask=mask)  # (..., q, k)
     context = weights @ widen(v)  # (..., q, d_v)
@@ -76,6 +76,7 @@ def _fused_attention(
     q: Float[Tensor, "*#batch q d_k"],
     k: Float[Tensor, "*#batch k d_k"],
     v: Float[Tensor, "*#batch k d_v"],
+    *,
     mask: Bool[Tensor, "..."] | None,
     scale: float | int | None,
 ) -> Float[Tensor, "... q d_v"]:

@@ -59,7 +59,7 @@ def softmax(
     """
     shapes.check_softmax(scores, axis=axis, temperature=temperature, mask=mask)
     wide = widen(scores)
-    allowed = wide if mask is None else wide.masked_fill(~mask, -math.inf)
+    allowed = wide if mask is None else wide.masked_fill(~mask, -math.inf)  # (..., k)
     lead, nothing = _lead(allowed, axis, temperature)
     weights = torch.softmax(lead, axis).masked_fill(nothing, 0.0)
     return weights.to(scores.dtype)
@@ -118,7 +118,7 @@ def _lead(
     Where nothing may be attended to, the lead is set to 0, so that the gradient passes
     no NaN, and the second result says so.
     """
-    highest = scores.amax(axis, keepdim=True).detach()
+    highest = scores.amax(axis, keepdim=True).detach()  # (..., 1)
     nothing = highest == -math.inf
     lead = (scores - highest) / temperature
     return lead.masked_fill(nothing, 0.0), nothing

@@ -2,8 +2,8 @@
 
 Arrays end in (..., length, features). A mask is boolean, and True = may attend. A query
 with nothing to attend to gets zeros. Nothing here changes its arguments. NaN that goes
-in comes out, in the rows that it touches. Results have the dtype of the inputs; softmax,
-attention and entropy are computed in at least float32.
+in comes out, in the rows that it touches. Results have the dtype of the inputs;
+softmax, attention and entropy are computed in at least float32.
 """
 
 from attnbook.reference.attention import scaled_dot_product_attention

@@ -56,9 +56,9 @@ def softmax(
     """
     shapes.check_softmax(scores, axis=axis, temperature=temperature, mask=mask)
     wide = widen(scores)
-    allowed = wide if mask is None else np.where(mask, wide, -np.inf)
-    powers = np.exp(_lead(allowed, axis, temperature))
-    total = powers.sum(axis, keepdims=True)
+    allowed = wide if mask is None else np.where(mask, wide, -np.inf)  # (..., k)
+    powers = np.exp(_lead(allowed, axis, temperature))  # (..., k)
+    total = powers.sum(axis, keepdims=True)  # (..., 1)
     weights = powers / np.where(total == 0, 1, total)
     return weights.astype(scores.dtype)
 
@@ -104,7 +104,7 @@ def log_softmax(
     """
     shapes.check_softmax(scores, axis=axis, temperature=temperature)
     lead = _lead(widen(scores), axis, temperature)
-    total = np.exp(lead).sum(axis, keepdims=True)
+    total = np.exp(lead).sum(axis, keepdims=True)  # (..., 1)
     log_weights = lead - np.log(np.where(total == 0, 1, total))
     return log_weights.astype(scores.dtype)
 
@@ -113,6 +113,6 @@ def _lead(
     scores: Float[np.ndarray, "*shape"], axis: int, temperature: float | int
 ) -> Float[np.ndarray, "*shape"]:
     """Say by how many temperatures each score leads the highest: 0 or less."""
-    highest = scores.max(axis, keepdims=True)
+    highest = scores.max(axis, keepdims=True)  # (..., 1)
     with np.errstate(over="ignore"):  # a lead of -1e39 may become -inf: weight 0
         return (scores - np.where(np.isneginf(highest), 0, highest)) / temperature
