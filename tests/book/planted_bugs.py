@@ -1,0 +1,115 @@
+"""Plant one bug at a time in a copy of the page's code and see that a test catches it.
+
+Run it from the project's root; it changes nothing there::
+
+    python -m tests.book.planted_bugs            # every bug, about four minutes
+    python -m tests.book.planted_bugs colour     # bugs with "colour" in their name
+"""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.planted_bugs.bug import Bug
+
+ROOT = Path(__file__).resolve().parents[2]
+COPIED = (
+    "book",
+    "src",
+    "tests",
+    "chapters",
+    "_config.yml",
+    "_toc.yml",
+    "pyproject.toml",
+)
+
+
+def page_bug(name: str, module: str, old: str, new: str, tests: str = "") -> Bug:
+    """Make a bug in a module of the extension, for the tests of that name to catch."""
+    test = f"tests/book/test_{tests or module}.py"
+    return Bug(name, f"book/_ext/page/{module}.py", old, new, (test,))
+
+
+BUGS = [
+    page_bug("ids not unique", "figures", '"id", prefix + ', '"id", "" + '),
+    page_bug(
+        "white face", "figures", 'sub("fill: none", style)', 'sub("\\\\g<0>", style)'
+    ),
+    page_bug("words in a mark's colour", "figures", r'r"\1-text"', r'r"\1"'),
+    page_bug("style sheet leaks", "figures", '"metadata", "style")', '"metadata")'),
+    page_bug(
+        "colour left in an attribute", "figures", "paint in PAINTS", "paint in ()"
+    ),
+    page_bug("colour in scripts", "formulas", "not token.script and (", "("),
+    page_bug("colour in words", "formulas", " or bool(WORDS.fullmatch(before))", ""),
+    page_bug("bold forgotten", "formulas", "(named or token.bold)", "named"),
+    page_bug("bare class", "formulas", 'f"{{\\\\class{{att-', 'f"\\\\class{{att-'),
+    page_bug(
+        "a label forgotten", "boxes", '"Loses to.": "loses-to",', "", "small_books"
+    ),
+    page_bug("too early", "citations", "priority=900", "priority=100", "small_books"),
+    page_bug(
+        "alt not asked", "figures", "not alt or alt == uri", "False", "small_books"
+    ),
+    page_bug("all captions", "figures", "len(parts) == 1 and", "", "small_books"),
+    page_bug("thebe", "theme", '("sphinx_thebe", ', '("sphinx_x", ', "small_books"),
+    page_bug(
+        "small MathJax", "assets", "tex-chtml-full.js", "tex-chtml.js", "small_books"
+    ),
+    Bug(
+        "environment read",
+        "_config.yml",
+        'exclude_patterns: [".*", ',
+        "exclude_patterns: [",
+        ("tests/book/test_small_books.py",),
+    ),
+    Bug(
+        "pale words",
+        "book/assets/palette.css",
+        "--att-k-text: #bd3a05",
+        "--att-k-text: #d9480f",
+        ("tests/book/test_palette.py",),
+    ),
+]
+
+
+def copy_tree(folder: Path) -> None:
+    """Copy what a build of the book reads."""
+    for name in COPIED:
+        source = ROOT / name
+        copy = shutil.copytree if source.is_dir() else shutil.copy
+        copy(source, folder / name)
+
+
+def caught(bug: Bug) -> bool:
+    """Plant a bug in a fresh copy; return whether its tests fail there."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy_tree(Path(folder))
+        bug.plant(Path(folder))
+        command = [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-xq",
+            "-pno:cacheprovider",
+            *bug.tests,
+        ]
+        result = subprocess.run(command, cwd=folder, capture_output=True, check=False)
+        return result.returncode == 1
+
+
+def main(words: list[str]) -> int:
+    """Plant the bugs whose names contain the words; return how many got away."""
+    escaped = 0
+    for bug in BUGS:
+        if all(word in bug.name for word in words):
+            verdict = caught(bug)
+            escaped += not verdict
+            print("caught " if verdict else "ESCAPED", bug.name, flush=True)
+    return escaped
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
