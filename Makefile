@@ -56,7 +56,7 @@ help:
 _build/.fresh: .venv/.book $(PAGES)
 	@mkdir -p _build
 	@echo "Building the pages"
-	@NO_COLOR=1 $(BIN)/jupyter-book build . --all -W -n --keep-going >$(LOG) 2>&1 </dev/null || { grep -E 'WARNING|ERROR|Error:' $(LOG) || tail -n 20 $(LOG); echo "make: the build failed. All that it said is in $(LOG)." >&2; exit 1; }
+	@$(BIN)/jupyter-book build . --all -W -n --keep-going 2>&1 </dev/null | sed $$'s/\033\\[[0-9;]*m//g' >$(LOG) || { grep -E 'WARNING|ERROR|Error:' $(LOG) || tail -n 20 $(LOG); echo "make: the build failed. All that it said is in $(LOG)." >&2; exit 1; }
 	@touch $@
 
 book: _build/.fresh ## build the pages into _build/html
@@ -87,16 +87,20 @@ lint: .venv/.all ## look at the code and the notebooks without running them
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check . || { echo "make: the files above are not formatted. Run: $(BIN)/ruff format" >&2; exit 1; }
 	@$(BIN)/python -m attnbook.notebooks lint
+	@echo "The code and the notebooks read well. Next: make quick"
 
 # -- writing -------------------------------------------------------------------
 notebooks: .venv/.all ## run the notebooks and store their outputs (NOTEBOOKS=... for some)
 	@$(BIN)/python -m attnbook.notebooks execute $(NOTEBOOKS)
 	@echo "Look at what changed with git diff, then run: make book"
 
-seeds: .venv/.all ## train all seeds and baselines of a chapter (CHAPTER=...)
-	@test -n "$(CHAPTER)" || { echo "make: which chapter? For example: make seeds CHAPTER=translation-with-attention" >&2; exit 1; }
+seeds: chapter-is-named .venv/.all ## train all seeds and baselines of a chapter (CHAPTER=...)
 	@$(BIN)/python -m attnbook.experiments $(CHAPTER)
 	@echo "The numbers are in book/results. The chapter reads them: run make notebooks"
+
+.PHONY: chapter-is-named
+chapter-is-named:
+	@test -n "$(CHAPTER)" || { echo "make: which chapter? For example: make seeds CHAPTER=translation-with-attention" >&2; exit 1; }
 
 clean: ## remove all that these commands made, .venv included
 	@rm -rf _build .venv .pytest_cache .ruff_cache .hypothesis src/attnbook.egg-info
