@@ -170,18 +170,21 @@ def test_masked_keys_get_no_weight_and_no_value(
 
 
 @masks
-def test_a_mask_is_not_changed(
+def test_neither_a_mask_nor_what_it_masks_is_changed(
     library: Any, make: Callable, rng: np.random.Generator
 ) -> None:
     before = make(rng)
-    mask = library.array(before)
+    mask, scores = library.array(before), library.array(np.ones((2, N_Q, N_K)))
     arrays = [library.array(x) for x in CASES["attention"].draw()]
     for return_weights in (False, True):
         library.scaled_dot_product_attention(
             *arrays, mask=mask, return_weights=return_weights
         )
-    library.softmax(library.array(np.zeros((2, N_Q, N_K))), mask=mask)
+    library.softmax(scores, mask=mask)
     np.testing.assert_array_equal(library.numpy(mask), before)
+    assert (library.numpy(scores) == 1.0).all()
+    for array, drawn in zip(arrays, CASES["attention"].draw(), strict=True):
+        np.testing.assert_array_equal(library.numpy(array), drawn)
 
 
 @masks

@@ -3,6 +3,8 @@
 import inspect
 import pkgutil
 import re
+import subprocess
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -73,3 +75,10 @@ def test_a_docstring_keeps_the_order_of_its_parts(name: str) -> None:
     assert found == sorted(found)
     for part in ("Args:", "Returns:", "Raises:", "Example:", "Chapter:"):
         assert f"\n{part}" in doc
+
+
+@pytest.mark.parametrize("module", ["attnbook", "attnbook.reference"])
+def test_numpy_code_loads_no_framework(module: str) -> None:
+    code = f"import sys, {module}; print(*{{'torch', 'keras'}} & set(sys.modules))"
+    loaded = subprocess.check_output([sys.executable, "-c", code], text=True)
+    assert loaded.split() == []

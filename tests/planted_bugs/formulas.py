@@ -1,6 +1,6 @@
 """Bugs in the formulas: the mistakes that published code has, and some more."""
 
-from tests.planted_bugs.bug import Bug, numpy_bug, torch_bug
+from tests.planted_bugs.bug import PARITY, Bug, numpy_bug, torch_bug
 
 SOFTMAX = [
     numpy_bug(
@@ -77,6 +77,29 @@ SOFTMAX = [
         "softmax",
         "wide = widen(scores)",
         "wide = scores",
+    ),
+]
+IN_PLACE = [
+    Bug(
+        "NumPy: scores shifted in place",
+        "reference/softmax.py",
+        "(scores - np.where(np.isneginf(highest), 0, highest))",
+        "np.subtract(scores, np.where(np.isneginf(highest), 0, highest), out=scores)",
+        (PARITY.format("contract"),),
+    ),
+    torch_bug(
+        "scores masked in place",
+        "softmax",
+        "wide.masked_fill(~mask, -math.inf)",
+        "wide.masked_fill_(~mask, -math.inf)",
+        "contract",
+    ),
+    torch_bug(
+        "queries scaled in place",
+        "scores",
+        "dot_scores(q * scale, k)",
+        "dot_scores(q.mul_(scale), k)",
+        "contract",
     ),
 ]
 SCORES = [
@@ -201,4 +224,4 @@ ATTENTION = [
     ),
 ]
 
-BUGS: list[Bug] = [*SOFTMAX, *SCORES, *ATTENTION]
+BUGS: list[Bug] = [*SOFTMAX, *IN_PLACE, *SCORES, *ATTENTION]

@@ -46,6 +46,8 @@ class Verdict:
 
 def first_failure(package: Path, tests: Iterable[str]) -> str | None:
     """Run tests against a copy of the package; name the first that fails."""
+    os.chdir(ROOT)
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # most of the time is theirs
     sys.path.insert(0, str(package.parent))
     sys.dont_write_bytecode = True
     verdict, output = Verdict(), io.StringIO()
@@ -81,9 +83,6 @@ def survivors(bugs: list[Bug], jobs: int) -> list[Bug]:
     Raises:
         RuntimeError: If the tests fail without a bug.
     """
-    os.chdir(ROOT)
-    os.environ["OMP_NUM_THREADS"] = "1"
-    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # half of the time is theirs
     # Each bug gets a process of its own, forked from one that has imported torch.
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["numpy", "torch", "pytest"])
@@ -105,6 +104,7 @@ def main() -> int:
     parser.add_argument("word", nargs="?", default="", help="only bugs named with it")
     parser.add_argument("--jobs", type=int, default=2, help="how many at once")
     options = parser.parse_args()
+    os.environ["OMP_NUM_THREADS"] = "1"
     chosen = [bug for bug in BUGS if options.word in bug.name]
     if not chosen:
         parser.error(f"no bug has {options.word!r} in its name")
