@@ -52,7 +52,6 @@ def show_source(thing: Callable | type) -> None:
 
 def read_source(thing: Callable | type) -> Source:
     """Return what `show_source` shows."""
-    thing = inspect.unwrap(thing) if callable(thing) else thing
     try:
         text = textwrap.dedent(inspect.getsource(thing))
     except (TypeError, OSError):

@@ -9,17 +9,18 @@ from attnbook.notebooks.canonical import (
 )
 from tests.unit.notebooks.cells import code, md, notebook, printed, shown
 
-A, B, C, LINK = (letter * 32 for letter in "9ab1")
+A, B, C, D, E = (letter * 32 for letter in "9ab1f")
 
 
-def with_widgets(ids: tuple[str, str, str, str], order: int = 1):
-    """Make a box (first id) of two sliders and a link, stored in some order."""
-    box, one, two, link = ids
+def with_widgets(*ids: str, order: int = 1):
+    """Make a box (first id) of two sliders and a link to each, in some order."""
+    box, one, two, *links = ids
     models = {
-        box: {"children": [f"IPY_MODEL_{one}", f"IPY_MODEL_{two}"]},
+        box: {"widgets": [f"IPY_MODEL_{one}", f"IPY_MODEL_{two}"]},
         one: {"value": 1.0},
         two: {"value": 2.0},
-        link: {"source": [f"IPY_MODEL_{one}", "value"]},
+        links[0]: {"source": [f"IPY_MODEL_{one}", "value"]},
+        links[1]: {"source": [f"IPY_MODEL_{two}", "value"]},
     }
     state = {name: {"state": models[name]} for name in list(models)[::order]}
     made = notebook(code("box", outputs=[shown(image_png="x")]))
@@ -30,19 +31,20 @@ def with_widgets(ids: tuple[str, str, str, str], order: int = 1):
 
 
 def test_widgets_get_the_same_numbers_whatever_their_random_ids_were():
-    first, second = with_widgets((A, B, C, LINK)), with_widgets((LINK, C, A, B), -1)
+    first = with_widgets(A, B, C, D, E)
+    second = with_widgets(D, C, A, E, B, order=-1)
     canonicalise(first)
     canonicalise(second)
     assert first == second
 
 
 def test_widgets_are_numbered_in_reading_order_and_still_refer_to_each_other():
-    made = with_widgets((A, B, C, LINK))
+    made = with_widgets(A, B, C, D, E)
     number_widgets(made)
     state = made.metadata.widgets[WIDGET_STATE].state
-    box, one, two, link = (f"{n:032x}" for n in (1, 2, 3, 4))
+    box, one, two, link, _ = (f"{n:032x}" for n in range(1, 6))
     assert made.cells[0].outputs[0].data[WIDGET_VIEW].model_id == box
-    assert state[box].state.children == [f"IPY_MODEL_{one}", f"IPY_MODEL_{two}"]
+    assert state[box].state.widgets == [f"IPY_MODEL_{one}", f"IPY_MODEL_{two}"]
     assert state[two].state.value == 2.0
     assert state[link].state.source == [f"IPY_MODEL_{one}", "value"]
 
@@ -58,6 +60,12 @@ def test_pieces_of_one_stream_are_joined_and_others_kept_apart():
     parts = [printed("a"), printed("b"), printed("c", "stderr"), printed("d")]
     texts = [(part.name, part.text) for part in merge_streams(parts)]
     assert texts == [("stdout", "a\nb\n"), ("stderr", "c\n"), ("stdout", "d\n")]
+
+
+def test_a_stored_notebook_has_its_streams_joined():
+    made = notebook(code("f()", outputs=[printed("a"), printed("b")]))
+    canonicalise(made)
+    assert [output.text for output in made.cells[0].outputs] == ["a\nb\n"]
 
 
 def test_ids_follow_the_source_and_twins_are_told_apart():
