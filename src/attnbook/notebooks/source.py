@@ -8,16 +8,18 @@ from dataclasses import dataclass
 
 from IPython.display import display
 
+from attnbook.notebooks.docstrings import as_markdown
+
 _DOCUMENTED = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
 
 @dataclass(frozen=True)
 class Source:
-    """Code without its docstrings, and the docstrings apart."""
+    """Code without its docstrings, and the docstrings apart, by owner."""
 
     where: str
     code: str
-    docs: str
+    docs: dict[str, str]
 
     def __repr__(self) -> str:
         return f"# {self.where}\n{self.code}"
@@ -26,9 +28,11 @@ class Source:
         code = f"```python\n# {self.where}\n{self.code}\n```\n"
         if not self.docs:
             return code
-        docs = f"```text\n{self.docs}\n```"
+        own, *inner = self.docs.items()
+        docs = [as_markdown(own[1])]
+        docs += [f"**`{name}`**: {as_markdown(text)}" for name, text in inner]
         fold = "<details>\n<summary>Docstring</summary>"
-        return f"{code}\n{fold}\n\n{docs}\n\n</details>\n"
+        return "\n\n".join([code + "\n" + fold, *docs, "</details>\n"])
 
 
 def show_source(thing: Callable | type) -> None:
@@ -63,16 +67,15 @@ def read_source(thing: Callable | type) -> Source:
     return Source(where, code, docs)
 
 
-def _split(text: str) -> tuple[str, str]:
+def _split(text: str) -> tuple[str, dict[str, str]]:
     """Part the code from its docstrings."""
-    lines, docs = text.splitlines(), []
+    lines, docs = text.splitlines(), {}
     for name, node in _docstrings(ast.parse(text).body[0]):
-        body = inspect.cleandoc(node.value)
-        docs.append(f"{name}\n{textwrap.indent(body, '    ')}" if docs else body)
+        docs[name] = inspect.cleandoc(node.value)
         for number in range(node.lineno - 1, node.end_lineno):
             lines[number] = None
         _drop_blank_after(lines, node.end_lineno)
-    return "\n".join(line for line in lines if line is not None), "\n\n".join(docs)
+    return "\n".join(line for line in lines if line is not None), docs
 
 
 def _docstrings(top: ast.stmt) -> Iterator[tuple[str, ast.Constant]]:

@@ -42,14 +42,15 @@ def test_signature_and_body_stay_and_the_docstring_goes():
 
 
 def test_the_docstring_is_kept_apart_without_its_indent():
-    assert read_source(area).docs.startswith("Multiply two sides.\n\nExample:\n    >>>")
+    docs = read_source(area).docs
+    assert docs["area"].startswith("Multiply two sides.\n\nExample:\n    >>>")
 
 
 def test_a_class_loses_the_docstrings_of_its_methods_too():
     source = read_source(Door)
     assert '"""' not in source.code
     assert source.code.startswith("class Door:\n    def open(self)")
-    assert source.docs == "Open and close.\n\nopen\n    Open it."
+    assert source.docs == {"Door": "Open and close.", "open": "Open it."}
 
 
 def test_a_function_of_a_docstring_alone_stays_whole():
@@ -67,7 +68,7 @@ def test_a_wrapped_function_shows_what_it_wraps():
 def test_markdown_is_a_python_fence_and_a_fold():
     text = read_source(area)._repr_markdown_()
     assert text.startswith("```python\n# ")
-    assert "<details>\n<summary>Docstring</summary>\n\n```text\n" in text
+    assert "<details>\n<summary>Docstring</summary>\n\nMultiply two sides.\n" in text
     assert text.endswith("\n\n</details>\n")
 
 
