@@ -103,7 +103,7 @@ chapter-is-named:
 	@test -n "$(CHAPTER)" || { echo "make: which chapter? For example: make seeds CHAPTER=translation-with-attention" >&2; exit 1; }
 
 clean: ## remove all that these commands made, .venv included
-	@rm -rf _build .venv .pytest_cache .ruff_cache .hypothesis src/attnbook.egg-info
+	@rm -rf _build .venv .pytest_cache .ruff_cache chapters/.ruff_cache .hypothesis src/attnbook.egg-info
 	@find book chapters src tests -name __pycache__ -prune -exec rm -rf {} +
 	@find book chapters -name .ipynb_checkpoints -prune -exec rm -rf {} +
 	@echo "Clean. Next: make book"
