@@ -13,7 +13,8 @@ class Bug:
 
     Attributes:
         name: What is wrong, in words.
-        file: The file, from ``src/attnbook`` on.
+        file: The file, from ``src/attnbook`` on; from the project's root for bugs that
+            `whole_project` plants.
         old: The right text; it must be there exactly once.
         new: The wrong text.
         tests: Paths for pytest.
@@ -25,13 +26,13 @@ class Bug:
     new: str
     tests: tuple[str, ...]
 
-    def plant(self, package: Path) -> None:
-        """Put the wrong text into a copy of the package.
+    def plant(self, copy: Path) -> None:
+        """Put the wrong text into a copy of the package, or of the project.
 
         Raises:
             ValueError: If the right text is not there exactly once.
         """
-        path = package / self.file
+        path = copy / self.file
         source = path.read_text(encoding="utf-8")
         found = source.count(self.old)
         if found != 1:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.planted_bugs import whole_project
 from tests.planted_bugs.bug import Bug
 from tests.planted_bugs.run import BUGS, survivors
 
@@ -27,14 +28,17 @@ def test_a_bug_that_breaks_nothing_is_reported_as_a_survivor() -> None:
 
 
 def test_at_least_twenty_bugs_have_names_of_their_own() -> None:
-    assert len({bug.name for bug in BUGS}) == len(BUGS) >= 20
+    for bugs in (BUGS, whole_project.BUGS):
+        assert len({bug.name for bug in bugs}) == len(bugs) >= 20
 
 
 def test_every_bug_finds_the_text_that_it_replaces() -> None:
-    package = Path(__file__).parents[2] / "src/attnbook"
-    for bug in BUGS:
-        assert bug.new != bug.old
-        assert (package / bug.file).read_text("utf-8").count(bug.old) == 1, bug.name
+    root = Path(__file__).parents[2]
+    for folder, bugs in (("src/attnbook", BUGS), ("", whole_project.BUGS)):
+        for bug in bugs:
+            assert bug.new != bug.old
+            source = (root / folder / bug.file).read_text("utf-8")
+            assert source.count(bug.old) == 1, bug.name
 
 
 def test_a_bug_whose_text_is_gone_fails_loudly(tmp_path: Path) -> None:

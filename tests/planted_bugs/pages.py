@@ -1,29 +1,6 @@
-"""Plant one bug at a time in a copy of the page's code and see that a test catches it.
-
-Run it from the project's root; it changes nothing there::
-
-    python -m tests.book.planted_bugs            # every bug, about four minutes
-    python -m tests.book.planted_bugs colour     # bugs with "colour" in their name
-"""
-
-import shutil
-import subprocess
-import sys
-import tempfile
-from pathlib import Path
+"""Bugs for the pages' extension and styles, with the tests to catch them."""
 
 from tests.planted_bugs.bug import Bug
-
-ROOT = Path(__file__).resolve().parents[2]
-COPIED = (
-    "book",
-    "src",
-    "tests",
-    "chapters",
-    "_config.yml",
-    "_toc.yml",
-    "pyproject.toml",
-)
 
 
 def page_bug(name: str, module: str, old: str, new: str, tests: str = "") -> Bug:
@@ -73,43 +50,3 @@ BUGS = [
         ("tests/book/test_palette.py",),
     ),
 ]
-
-
-def copy_tree(folder: Path) -> None:
-    """Copy what a build of the book reads."""
-    for name in COPIED:
-        source = ROOT / name
-        copy = shutil.copytree if source.is_dir() else shutil.copy
-        copy(source, folder / name)
-
-
-def caught(bug: Bug) -> bool:
-    """Plant a bug in a fresh copy; return whether its tests fail there."""
-    with tempfile.TemporaryDirectory() as folder:
-        copy_tree(Path(folder))
-        bug.plant(Path(folder))
-        command = [
-            sys.executable,
-            "-m",
-            "pytest",
-            "-xq",
-            "-pno:cacheprovider",
-            *bug.tests,
-        ]
-        result = subprocess.run(command, cwd=folder, capture_output=True, check=False)
-        return result.returncode == 1
-
-
-def main(words: list[str]) -> int:
-    """Plant the bugs whose names contain the words; return how many got away."""
-    escaped = 0
-    for bug in BUGS:
-        if all(word in bug.name for word in words):
-            verdict = caught(bug)
-            escaped += not verdict
-            print("caught " if verdict else "ESCAPED", bug.name, flush=True)
-    return escaped
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
