@@ -63,7 +63,7 @@ book: _build/.fresh ## build the pages into _build/html
 	@echo "The book is built. Open $(CURDIR)/_build/html/index.html, or run: make serve"
 
 serve: book ## serve the pages on this machine
-	@$(BIN)/python -c 'import socket; socket.create_server(("127.0.0.1", $(PORT)))' 2>/dev/null || { echo "make: port $(PORT) is taken. Choose another: make serve PORT=8001" >&2; exit 1; }
+	@$(BIN)/python -c 'import socket; socket.create_server(("127.0.0.1", $(PORT)))' 2>/dev/null || { echo "make: port $(PORT) is taken, or is no port. Choose another: make serve PORT=8001" >&2; exit 1; }
 	@echo "The book is at http://127.0.0.1:$(PORT)/ until you press Ctrl-C."
 	@$(BIN)/python -m http.server $(PORT) --bind 127.0.0.1 --directory _build/html >/dev/null 2>&1 || test $$? = 130
 
@@ -87,7 +87,7 @@ lint: .venv/.all ## look at the code and the notebooks without running them
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check . || { echo "make: the files above are not formatted. Run: $(BIN)/ruff format" >&2; exit 1; }
 	@$(BIN)/python -m attnbook.notebooks lint
-	@echo "The code and the notebooks read well. Next: make quick"
+	@echo "The code and the notebooks read well."
 
 # -- writing -------------------------------------------------------------------
 notebooks: .venv/.all ## run the notebooks and store their outputs (NOTEBOOKS=... for some)

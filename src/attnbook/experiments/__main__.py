@@ -28,7 +28,9 @@ def _parser() -> argparse.ArgumentParser:
         description="Train all seeds and all baselines of a chapter on one core, and "
         "store their numbers as JSON. An older file stays until the new one is whole.",
     )
-    parser.add_argument("chapter", choices=CHAPTERS, help="the chapter, by its slug")
+    parser.add_argument(
+        "chapter", help=f"the chapter, by its slug: {', '.join(CHAPTERS)}"
+    )
     parser.add_argument(
         "--seeds",
         type=int,
@@ -77,7 +79,11 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     torch.set_num_threads(1)
     try:
+        recipe_module(options.chapter)
         results = run_all(options.chapter, options.seeds)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print("Stopped: nothing was stored, an older result is as it was.")
         return 130

@@ -45,6 +45,13 @@ def give_ids(notebook: NotebookNode) -> None:
         cell.id = digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"
 
 
+def fold_answers(notebook: NotebookNode) -> None:
+    """Fold the outputs of predict cells again: JupyterLab unfolds what it runs."""
+    for cell in notebook.cells:
+        if "hide-output" in cell.metadata.get("tags", []):
+            cell.metadata.setdefault("jupyter", NotebookNode())["outputs_hidden"] = True
+
+
 def merge_streams(outputs: list[NotebookNode]) -> list[NotebookNode]:
     """Join neighbouring pieces of one stream: where it is cut is a matter of timing."""
     merged: list[NotebookNode] = []
@@ -82,7 +89,7 @@ def number_widgets(notebook: NotebookNode) -> None:
     fresh = {number[old]: renamed(model) for old, model in state.items()}
     notebook.metadata.widgets[WIDGET_STATE].state = from_dict(fresh)
     for view in views:
-        view.model_id = number[view.model_id]
+        view.model_id = number.get(view.model_id, view.model_id)  # else: not stored
 
 
 def _numbering(state: NotebookNode, shown: list[str]) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Run notebooks so that running them again changes not one byte."""
 
 import os
+import re
 import tempfile
 import time
 from collections.abc import Iterable
@@ -10,7 +11,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
 
-from attnbook.notebooks.canonical import canonicalise
+from attnbook.notebooks.canonical import canonicalise, fold_answers
 from attnbook.notebooks.files import (
     NotebookError,
     as_text,
@@ -27,6 +28,7 @@ ENVIRONMENT = {
     "PYTHONHASHSEED": "0",
     "SOURCE_DATE_EPOCH": "0",
 }
+_ANSI = re.compile(r"\x1b\[[0-9;]*m")  # colours, which a log would show as codes
 _FAILURES = (CellExecutionError, CellTimeoutError, DeadKernelError)
 
 
@@ -95,6 +97,7 @@ def executed(path: Path, *, timeout: int = 600) -> str:
             if isinstance(error, _FAILURES):
                 raise NotebookError(_story(path, notebook, error)) from None
             raise
+    fold_answers(notebook)
     canonicalise(notebook)
     return as_text(notebook)
 
@@ -110,4 +113,4 @@ def _story(path: Path, notebook: NotebookNode, error: Exception) -> str:
         None,
     )
     where = f"{path}: cell {number}" if number else str(path)
-    return f"{where}\n{error}"
+    return f"{where}\n{_ANSI.sub('', str(error))}"

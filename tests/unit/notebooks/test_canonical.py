@@ -4,6 +4,7 @@ from attnbook.notebooks.canonical import (
     WIDGET_STATE,
     WIDGET_VIEW,
     canonicalise,
+    fold_answers,
     merge_streams,
     number_widgets,
 )
@@ -47,6 +48,21 @@ def test_widgets_are_numbered_in_reading_order_and_still_refer_to_each_other():
     assert state[box].state.widgets == [f"IPY_MODEL_{one}", f"IPY_MODEL_{two}"]
     assert state[two].state.value == 2.0
     assert state[link].state.source == [f"IPY_MODEL_{one}", "value"]
+
+
+def test_a_view_whose_model_was_not_stored_is_left_for_the_lint_to_name():
+    made = with_widgets(A, B, C, D, E)
+    made.cells[0].outputs[0].data[WIDGET_VIEW].model_id = "0" * 32
+    number_widgets(made)
+    assert made.cells[0].outputs[0].data[WIDGET_VIEW].model_id == "0" * 32
+
+
+def test_a_predict_cell_is_folded_again_after_jupyterlab_unfolded_it():
+    made = notebook(code("1 + 1"), code("2 + 2"))
+    made.cells[0].metadata.tags = ["hide-output"]
+    fold_answers(made)
+    assert made.cells[0].metadata.jupyter.outputs_hidden is True
+    assert "jupyter" not in made.cells[1].metadata
 
 
 def test_a_notebook_without_widgets_keeps_no_empty_record_of_them():
