@@ -44,19 +44,19 @@ DATA = [
     ),
     bug(
         "lengths of the padded rows",
-        "tasks/characters",
-        "[len(text) for text in sources]",
-        "[max(map(len, sources)) for _ in sources]",
+        "tasks/vocabulary",
+        "[len(numbers) for numbers in questions]",
+        "[max(map(len, questions)) for _ in questions]",
     ),
     bug(
         "padding at the left",
-        "tasks/characters",
+        "tasks/vocabulary",
         "[*row, *[PAD] * (width - len(row))]",
         "[*[PAD] * (width - len(row)), *row]",
     ),
     bug(
-        "a character shares a number with a special one",
-        "tasks/characters",
+        "a token shares a number with a special one",
+        "tasks/vocabulary",
         "start=_N_SPECIAL)",
         "start=3)",
     ),
@@ -82,9 +82,9 @@ SCORES = [
     ),
     bug(
         "only year and month compared",
-        "tasks/date_scores",
-        "text == e.iso for text",
-        "text[:7] == e.iso[:7] for text",
+        "tasks/text_scores",
+        "text == e.answer for text",
+        "text[:7] == e.answer[:7] for text",
     ),
 ]
 MODEL = [
@@ -177,7 +177,7 @@ TRAINING = [
     ),
     bug(
         "training on the test set",
-        "experiments/translation_with_attention",
+        "experiments/encoder_decoder",
         "data.train[i] for i in chosen",
         "data.test[i % len(data.test)] for i in chosen",
     ),
@@ -190,15 +190,15 @@ TRAINING = [
     ),
     bug(
         "padding in the loss",
-        "experiments/translation_with_attention",
+        "experiments/encoder_decoder",
         ", ignore_index=PAD",
         "",
     ),
     bug(
         "characters of the test in the vocabulary",
         "experiments/translation_with_attention",
-        "CharacterVocabulary(example.text for example in train)",
-        "CharacterVocabulary(example.text for example in train + test)",
+        "Vocabulary(example.text for example in train)",
+        "Vocabulary(example.text for example in train + test)",
     ),
     bug(
         "imports of imports not hashed",

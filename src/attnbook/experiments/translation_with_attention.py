@@ -13,18 +13,21 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import torch
-from torch import Tensor, nn
+from torch import nn
 
+from attnbook.experiments.encoder_decoder import (
+    PairData,
+    begin,
+    train_on_pairs,
+    write,
+)
 from attnbook.models.rnn_encoder_decoder import (
     EncoderDecoder,
     EncoderDecoderConfig,
     count_parameters,
 )
-from attnbook.tasks.characters import PAD, CharacterVocabulary, TextBatch, make_batch
 from attnbook.tasks.date_probes import make_probes
 from attnbook.tasks.date_report import Translations, evaluate, evaluate_groups
-from attnbook.tasks.date_scores import exact_match
 from attnbook.tasks.date_templates import TemplateReader
 from attnbook.tasks.dates import (
     ISO_FIELDS,
@@ -34,7 +37,9 @@ from attnbook.tasks.dates import (
     split_days,
     unambiguous_notations,
 )
-from attnbook.training import History, TrainingSettings, fit
+from attnbook.tasks.text_scores import exact_match
+from attnbook.tasks.vocabulary import Vocabulary
+from attnbook.training import History, TrainingSettings
 
 N_OUTPUT_TOKENS = len(ISO_FIELDS) + 1  # the ten characters and the end
 
@@ -78,24 +83,10 @@ class Settings:
 
 
 @dataclass(frozen=True)
-class DateData:
-    """Dates to learn from, to choose on and to judge by; and their characters."""
+class DateData(PairData[DateExample]):
+    """Dates to learn from, to choose on and to judge by, and how they are written."""
 
     notations: tuple[Notation, ...]
-    train: list[DateExample]
-    validation: list[DateExample]
-    test: list[DateExample]
-    source_vocabulary: CharacterVocabulary
-    target_vocabulary: CharacterVocabulary
-
-    def batch(self, examples: Sequence[DateExample]) -> TextBatch:
-        """Turn examples into numbers."""
-        return make_batch(
-            [example.text for example in examples],
-            [example.iso for example in examples],
-            self.source_vocabulary,
-            self.target_vocabulary,
-        )
 
 
 def load_data(settings: Settings) -> DateData:
@@ -113,12 +104,12 @@ def load_data(settings: Settings) -> DateData:
         for part in (days.train, days.validation, days.test)
     )
     return DateData(
-        notations,
         train,
         validation,
         test,
-        CharacterVocabulary(example.text for example in train),
-        CharacterVocabulary(example.iso for example in train),
+        Vocabulary(example.text for example in train),
+        Vocabulary(example.iso for example in train),
+        notations,
     )
 
 
@@ -133,29 +124,14 @@ def build_model(
         d_hidden=settings.d_hidden,
         attention=attention,
     )
-    with torch.random.fork_rng(devices=[]):
-        torch.manual_seed(seed)
-        return EncoderDecoder(config)
-
-
-def cross_entropy(model: nn.Module, batch: TextBatch) -> Tensor:
-    """Score each next character, given the true ones before; padding doesn't count."""
-    target_in, target_out = batch.target[:, :-1], batch.target[:, 1:]  # (b, q)
-    logits = model(batch.source, batch.lengths, target_in)  # (b, q, n_target_tokens)
-    return nn.functional.cross_entropy(
-        logits.flatten(0, 1), target_out.flatten(), ignore_index=PAD
-    )
+    return begin(config, seed=seed)
 
 
 def translate(
     model: EncoderDecoder, data: DateData, examples: Sequence[DateExample]
 ) -> Translations:
     """Let a model write each date in ISO 8601."""
-    batch = data.batch(examples)
-    tokens, weights = model.greedy(
-        batch.source, batch.lengths, n_tokens=N_OUTPUT_TOKENS
-    )
-    predicted = [data.target_vocabulary.decode(row) for row in tokens.tolist()]
+    predicted, weights = write(model, data, examples, n_tokens=N_OUTPUT_TOKENS)
     if weights is None:
         return Translations(predicted)
     return Translations(predicted, weights[:, : len(ISO_FIELDS)].numpy())
@@ -171,23 +147,19 @@ def train(
 ) -> History:
     """Train a model in place, and leave it with the weights best on validation."""
 
-    def draw_batch(rng: np.random.Generator) -> TextBatch:
-        chosen = rng.choice(len(data.train), settings.batch_size, replace=False)
-        return data.batch([data.train[i] for i in chosen])
-
     def score(model: nn.Module) -> float:
         predicted = translate(model, data, data.validation).predicted
         return exact_match(predicted, data.validation)
 
-    return fit(
+    return train_on_pairs(
         model,
-        draw_batch,
-        cross_entropy,
-        settings=TrainingSettings(
+        data,
+        TrainingSettings(
             steps=settings.steps,
             learning_rate=settings.learning_rate,
             score_every=settings.score_every,
         ),
+        batch_size=settings.batch_size,
         seed=seed,
         score=score,
         checkpoint=checkpoint,

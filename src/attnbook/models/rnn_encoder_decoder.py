@@ -29,9 +29,10 @@ class EncoderDecoderConfig:
         n_target_tokens: Size of the target vocabulary.
         d_embedding: Features of an embedded character.
         d_hidden: Features of the decoder's state, and of the encoder's in each
-            direction; so the encoder's states have twice as many.
+            direction.
         attention: False takes the attention away and nothing else.
         bos: The number that begins a target.
+        bidirectional: False lets the encoder read from left to right only.
     """
 
     n_source_tokens: int
@@ -40,16 +41,25 @@ class EncoderDecoderConfig:
     d_hidden: int = 64
     attention: bool = True
     bos: int = 1
+    bidirectional: bool = True
+
+    @property
+    def d_state(self) -> int:
+        """Features of an encoder's state, all directions side by side."""
+        return self.d_hidden * (2 if self.bidirectional else 1)
 
 
 class Encoder(nn.Module):
-    """Read the source in both directions, and sum it up in one vector."""
+    """Read the source, in both directions or one, and sum it up in one vector."""
 
     def __init__(self, config: EncoderDecoderConfig):
         super().__init__()
         self.embedding = nn.Embedding(config.n_source_tokens, config.d_embedding)
         self.gru = nn.GRU(
-            config.d_embedding, config.d_hidden, batch_first=True, bidirectional=True
+            config.d_embedding,
+            config.d_hidden,
+            batch_first=True,
+            bidirectional=config.bidirectional,
         )
 
     def forward(
@@ -64,11 +74,11 @@ class Encoder(nn.Module):
         packed = pack_padded_sequence(
             embedded, lengths.cpu(), batch_first=True, enforce_sorted=False
         )
-        states, last = self.gru(packed)  # last: (2, b, d_hidden)
+        states, last = self.gru(packed)  # last: (directions, b, d_hidden)
         states, _ = pad_packed_sequence(
             states, batch_first=True, total_length=source.shape[1]
-        )  # (b, k, 2 * d_hidden)
-        return states, torch.cat([last[0], last[1]], dim=-1)  # (b, 2 * d_hidden)
+        )  # (b, k, d_state)
+        return states, torch.cat(last.unbind(), dim=-1)  # (b, d_state)
 
 
 class Decoder(nn.Module):
@@ -76,7 +86,7 @@ class Decoder(nn.Module):
 
     def __init__(self, config: EncoderDecoderConfig):
         super().__init__()
-        d_state = 2 * config.d_hidden
+        d_state = config.d_state
         self.embedding = nn.Embedding(config.n_target_tokens, config.d_embedding)
         self.first_state = nn.Linear(d_state, config.d_hidden)
         self.attention = (

@@ -4,20 +4,14 @@ Chapter: 5-applications/translation-with-attention.
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from attnbook.tasks.date_scores import (
-    Share,
-    exact_match,
-    exact_match_by,
-    fields_right,
-    length_band,
-    right_field,
-)
+from attnbook.tasks.date_scores import fields_right, length_band, right_field
 from attnbook.tasks.dates import DateExample
+from attnbook.tasks.text_scores import exact_match, exact_match_by, plain
 
 MAX_FAILURES = 5
 
@@ -73,10 +67,10 @@ def evaluate(
     scores: dict[str, Any] = {
         "exact_match": round(exact_match(predicted, examples), 4),
         "n": len(examples),
-        "fields": _plain(fields_right(predicted, examples)),
+        "fields": plain(fields_right(predicted, examples)),
     }
     if translations.weights is not None:
-        scores["right_field"] = _plain(right_field(translations.weights, examples))
+        scores["right_field"] = plain(right_field(translations.weights, examples))
     scores["failures"] = find_failures(translations, examples)[:MAX_FAILURES]
     return scores
 
@@ -95,13 +89,6 @@ def evaluate_groups(
         "by_style": lambda example: example.style,
     }
     return {
-        name: _plain(exact_match_by(key, translations.predicted, examples))
+        name: plain(exact_match_by(key, translations.predicted, examples))
         for name, key in keys.items()
-    }
-
-
-def _plain(shares: dict[str, Share]) -> dict[str, dict[str, float]]:
-    return {
-        name: {k: round(v, 4) for k, v in asdict(share).items() if v is not None}
-        for name, share in shares.items()
     }

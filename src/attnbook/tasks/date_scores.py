@@ -3,74 +3,13 @@
 Chapter: 5-applications/translation-with-attention.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 import numpy as np
 from jaxtyping import Float
 
 from attnbook.tasks.dates import FIELD_NAMES, ISO_FIELDS, DateExample
-
-
-@dataclass(frozen=True)
-class Share:
-    """A share of so many cases, and what chance alone would give, if known."""
-
-    share: float
-    n: int
-    chance: float | None = None
-
-
-def _require_pairs(n_given: int, n_examples: int, what: str) -> None:
-    if n_given != n_examples or not n_examples:
-        raise ValueError(
-            f"got {n_given} {what} for {n_examples} examples: give one each"
-        )
-
-
-def exact_match(predicted: Sequence[str], examples: Sequence[DateExample]) -> float:
-    """Give the share of dates that are right in all ten characters.
-
-    Raises:
-        ValueError: If there are no examples, or not one prediction for each.
-
-    Example:
-        >>> example = DateExample("4/3/25", "2025-03-04", "D.M.YY", "es_ES", "short")
-        >>> exact_match(["2025-03-04", "2025-04-03"], [example, example])
-        0.5
-    """
-    _require_pairs(len(predicted), len(examples), "predictions")
-    right = [text == e.iso for text, e in zip(predicted, examples, strict=True)]
-    return float(np.mean(right))
-
-
-def exact_match_by(
-    key: Callable[[DateExample], str],
-    predicted: Sequence[str],
-    examples: Sequence[DateExample],
-) -> dict[str, Share]:
-    """Give the exact match of each group of examples.
-
-    Args:
-        key: Names the group of an example, such as ``lambda e: e.locale`` or
-            `length_band`.
-        predicted: The model's answers.
-        examples: The questions, in the same order.
-
-    Returns:
-        Group to share and count, groups in alphabetical order.
-
-    Raises:
-        ValueError: If there are no examples, or not one prediction for each.
-    """
-    _require_pairs(len(predicted), len(examples), "predictions")
-    groups: dict[str, list[bool]] = {}
-    for text, example in zip(predicted, examples, strict=True):
-        groups.setdefault(key(example), []).append(text == example.iso)
-    return {
-        name: Share(float(np.mean(hits)), len(hits))
-        for name, hits in sorted(groups.items())
-    }
+from attnbook.tasks.text_scores import Share, require_pairs
 
 
 def length_band(example: DateExample) -> str:
@@ -94,7 +33,7 @@ def fields_right(
         >>> [s.share for s in fields_right(["2025-04-04"], [example]).values()]
         [1.0, 0.0, 1.0]
     """
-    _require_pairs(len(predicted), len(examples), "predictions")
+    require_pairs(len(predicted), len(examples), "predictions")
     shares = {}
     for letter, name in FIELD_NAMES.items():
         field = slice(ISO_FIELDS.index(letter), ISO_FIELDS.rindex(letter) + 1)
@@ -137,7 +76,7 @@ def right_field(
         >>> {name: (s.share, round(s.chance, 2)) for name, s in scores.items()}
         {'year': (0.0, 0.33), 'month': (1.0, 0.17), 'day': (0.0, 0.17)}
     """
-    _require_pairs(len(weights), len(examples), "attention matrices")
+    require_pairs(len(weights), len(examples), "attention matrices")
     _, n_queries, n_keys = weights.shape
     longest = max(len(example.text) for example in examples)
     if n_queries < len(ISO_FIELDS) or n_keys < longest:

@@ -49,6 +49,11 @@ class DateExample:
     locale: str
     style: str
 
+    @property
+    def answer(self) -> str:
+        """What a model should write."""
+        return self.iso
+
 
 @dataclass(frozen=True)
 class DaySplits:

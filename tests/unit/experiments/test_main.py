@@ -28,7 +28,13 @@ def test_every_seed_is_stored_with_settings_and_versions(tmp_path, capsys):
     assert stored["runs"] == {"3": {"exact_match": 0.375}, "5": {"exact_match": 0.625}}
     assert stored["baselines"] == {"templates": 0.5}
     assert stored["settings"]["steps"] == recipe.Settings().steps
-    assert set(stored["versions"]) == {"python", "torch", "numpy", "babel"}
+    assert set(stored["versions"]) == {
+        "python",
+        "torch",
+        "numpy",
+        "babel",
+        "num2words",
+    }
     assert capsys.readouterr().out == f"Stored {tmp_path / CHAPTER}.json\n"
 
 

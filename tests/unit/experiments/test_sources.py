@@ -116,7 +116,8 @@ def test_the_recipe_depends_on_its_data_model_layer_formula_and_loop():
     assert set(imported_modules(RECIPE)) >= {
         RECIPE,
         "attnbook.tasks.dates",
-        "attnbook.tasks.characters",
+        "attnbook.tasks.vocabulary",
+        "attnbook.experiments.encoder_decoder",
         "attnbook.tasks.date_scores",
         "attnbook.models.rnn_encoder_decoder",
         "attnbook.nn.additive_attention",

@@ -12,7 +12,7 @@ LENGTHS = torch.tensor([11, 3, 8])
 B, K, Q = 3, 11, 6
 
 
-def make_model(*, attention=True):
+def make_model(*, attention=True, bidirectional=True):
     torch.manual_seed(0)
     return EncoderDecoder(
         EncoderDecoderConfig(
@@ -21,13 +21,18 @@ def make_model(*, attention=True):
             d_embedding=D_EMBEDDING,
             d_hidden=D_HIDDEN,
             attention=attention,
+            bidirectional=bidirectional,
         )
     ).double()
 
 
-@pytest.fixture(params=[True, False], ids=["attention", "no attention"])
+@pytest.fixture(
+    params=[(True, True), (False, True), (True, False), (False, False)],
+    ids=["attention", "no attention", "attention, one way", "no attention, one way"],
+)
 def model(request):
-    return make_model(attention=request.param)
+    attention, bidirectional = request.param
+    return make_model(attention=attention, bidirectional=bidirectional)
 
 
 @pytest.fixture
@@ -138,6 +143,18 @@ def test_taking_attention_away_takes_its_parameters_and_no_others():
     assert gone == {n for n in names if n.startswith("decoder.attention.")}
     n_attention = D_HIDDEN * D_HIDDEN + D_HIDDEN * 2 * D_HIDDEN + D_HIDDEN
     assert count_parameters(with_it) - count_parameters(without) == n_attention
+
+
+@pytest.mark.parametrize("bidirectional", [True, False])
+def test_only_an_encoder_of_both_directions_knows_what_comes_later(
+    source, bidirectional
+):
+    model, changed = make_model(bidirectional=bidirectional), source.clone()
+    changed[0, 10] = changed[0, 10] % (N_SOURCE - 4) + 4
+    states, _ = model.encoder(source, LENGTHS)
+    others, _ = model.encoder(changed, LENGTHS)
+    assert torch.equal(states[0, :10], others[0, :10]) is not bidirectional
+    assert states.shape[-1] == (14 if bidirectional else 7)
 
 
 def test_every_parameter_learns(model, source, target_in):

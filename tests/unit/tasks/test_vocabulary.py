@@ -1,20 +1,31 @@
 import pytest
 
-from attnbook.tasks.characters import (
+from attnbook.tasks.vocabulary import (
     BOS,
     EOS,
     PAD,
     UNKNOWN,
-    CharacterVocabulary,
+    Vocabulary,
     make_batch,
     pad_rows,
 )
 
-VOCABULARY = CharacterVocabulary(["4 März 2025", "mars"])
+VOCABULARY = Vocabulary(["4 März 2025", "mars"])
+WORDS = Vocabulary(["vingt et un", "cent un"], words=True)
 
 
 def test_decoding_undoes_encoding():
     assert VOCABULARY.decode(VOCABULARY.encode("März 2025")) == "März 2025"
+
+
+def test_words_are_told_apart_as_wholes():
+    assert WORDS.tokens == ["cent", "et", "un", "vingt"]
+    assert WORDS.decode(WORDS.encode("cent vingt et un")) == "cent vingt et un"
+    assert WORDS.encode("vin un") == [UNKNOWN, *WORDS.encode("un")]
+
+
+def test_an_unknown_word_shows_between_its_neighbours():
+    assert WORDS.decode(WORDS.encode("cent vin un")) == "cent ? un"
 
 
 def test_characters_never_share_a_number_with_the_special_ones():
@@ -25,7 +36,7 @@ def test_characters_never_share_a_number_with_the_special_ones():
 
 
 def test_numbers_do_not_depend_on_the_order_of_the_texts():
-    assert CharacterVocabulary(["ba", "c"]).encode("abc") == [4, 5, 6]
+    assert Vocabulary(["ba", "c"]).encode("abc") == [4, 5, 6]
 
 
 def test_an_unknown_character_is_marked_not_dropped():
@@ -51,6 +62,12 @@ def test_a_batch_keeps_the_true_lengths():
     assert (batch.source != PAD).sum(dim=1).tolist() == [1, 4, 6]
 
 
+def test_the_length_of_a_text_of_words_is_their_number():
+    batch = make_batch(["vingt et un", "cent"], ["un", "un"], WORDS, WORDS)
+    assert batch.lengths.tolist() == [3, 1]
+    assert batch.source.shape == (2, 3)
+
+
 def test_targets_begin_and_end():
     batch = make_batch(["4", "5"], ["4", "25"], VOCABULARY, VOCABULARY)
     four, two, five = VOCABULARY.encode("425")
@@ -71,5 +88,7 @@ def test_a_batch_of_no_pairs_is_an_error(sources, targets, message):
 
 
 def test_a_vocabulary_of_nothing_is_an_error():
-    with pytest.raises(ValueError, match="hold no character"):
-        CharacterVocabulary(["", ""])
+    with pytest.raises(ValueError, match="hold no token"):
+        Vocabulary(["", ""])
+    with pytest.raises(ValueError, match="hold no token"):
+        Vocabulary([" "], words=True)
