@@ -18,6 +18,7 @@ from attnbook.functional.conventions import (
     to_torch_mha,
     to_torch_sdpa,
 )
+from attnbook.functional.heads import merge_heads, split_heads
 from attnbook.functional.masks import (
     causal_mask,
     combine_masks,
@@ -48,11 +49,13 @@ __all__ = [
     "from_torch_sdpa",
     "linear_scores",
     "log_softmax",
+    "merge_heads",
     "padding_mask",
     "scaled_dot_product_attention",
     "scaled_dot_scores",
     "sliding_window_mask",
     "softmax",
+    "split_heads",
     "to_additive",
     "to_keras",
     "to_key_padding",

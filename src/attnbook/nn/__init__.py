@@ -1,5 +1,7 @@
 """Layers of the book as torch modules, built on ``attnbook.functional``."""
 
 from attnbook.nn.additive_attention import AdditiveAttention
+from attnbook.nn.attention_pooling import AttentionPooling
+from attnbook.nn.multi_head_attention import MultiHeadAttention
 
-__all__ = ["AdditiveAttention"]
+__all__ = ["AdditiveAttention", "AttentionPooling", "MultiHeadAttention"]

@@ -19,6 +19,7 @@ from attnbook.reference.conventions import (
     to_torch_mha,
     to_torch_sdpa,
 )
+from attnbook.reference.heads import merge_heads, split_heads
 from attnbook.reference.masks import (
     causal_mask,
     combine_masks,
@@ -49,11 +50,13 @@ __all__ = [
     "from_torch_sdpa",
     "linear_scores",
     "log_softmax",
+    "merge_heads",
     "padding_mask",
     "scaled_dot_product_attention",
     "scaled_dot_scores",
     "sliding_window_mask",
     "softmax",
+    "split_heads",
     "to_additive",
     "to_keras",
     "to_key_padding",

@@ -1,0 +1,86 @@
+"""Share the features of each token out among heads, and join them again."""
+
+from jaxtyping import Shaped
+from torch import Tensor
+
+from attnbook.shapes.heads import check_merge_heads, check_split_heads
+
+
+def split_heads(
+    x: Shaped[Tensor, "*batch length d_model"], n_heads: int
+) -> Shaped[Tensor, "*batch n_heads length d_head"]:
+    r"""Give each head its own part of the features of every token.
+
+    .. math::  H_{hic} = X_{i,\, h d_{\mathrm{head}} + c}, \qquad
+        d_{\mathrm{head}} = d_{\mathrm{model}} / n_{\mathrm{heads}}
+
+    Two steps: cut the features, then swap two axes. Reshaping to (n_heads, length,
+    d_head) at once gives the same shape and other numbers: it deals out whole tokens,
+    so that a head sees all features of a few tokens and nothing of the rest.
+
+    Args:
+        x: Tokens :math:`X`, (..., length, d_model).
+        n_heads: Into how many heads to split; ``d_model`` is a multiple of it.
+
+    Returns:
+        The part of each head, (..., n_heads, length, d_head).
+
+    Raises:
+        ValueError: If ``x`` has fewer than two axes, ``n_heads`` is no whole number
+            above 0, or ``d_model`` is no multiple of it.
+
+    Note:
+        Nothing is copied: the result is a view of ``x``.
+
+    Example:
+        Two tokens with four features each. The first head gets features 1 and 2 of
+        both tokens.
+
+        >>> import torch
+        >>> x = torch.tensor([[11, 12, 13, 14], [21, 22, 23, 24]])
+        >>> split_heads(x, 2).tolist()
+        [[[11, 12], [21, 22]], [[13, 14], [23, 24]]]
+        >>> x.reshape(2, 2, 2).tolist()  # the same shape, but a head got a token
+        [[[11, 12], [13, 14]], [[21, 22], [23, 24]]]
+
+    Chapter: book/notation.
+
+    Source: Vaswani et al. 2017, section 3.2.2.
+    """
+    check_split_heads(x, n_heads)
+    d_head = x.shape[-1] // n_heads
+    parts = x.unflatten(-1, (n_heads, d_head))  # (..., length, n_heads, d_head)
+    return parts.transpose(-3, -2)  # (..., n_heads, length, d_head)
+
+
+def merge_heads(
+    x: Shaped[Tensor, "*batch n_heads length d_head"],
+) -> Shaped[Tensor, "*batch length d_model"]:
+    r"""Join what the heads have of each token: the inverse of ``split_heads``.
+
+    .. math::  X_{i,\, h d_{\mathrm{head}} + c} = H_{hic}
+
+    The axes are swapped back first, so that all parts of a token stand side by side.
+
+    Args:
+        x: What each head has, (..., n_heads, length, d_head).
+
+    Returns:
+        Tokens, (..., length, n_heads · d_head).
+
+    Raises:
+        ValueError: If ``x`` has fewer than three axes.
+
+    Example:
+        >>> import torch
+        >>> x = torch.tensor([[[11, 12], [21, 22]], [[13, 14], [23, 24]]])
+        >>> merge_heads(x).tolist()
+        [[11, 12, 13, 14], [21, 22, 23, 24]]
+
+    Chapter: book/notation.
+
+    Source: Vaswani et al. 2017, section 3.2.2.
+    """
+    check_merge_heads(x)
+    parts = x.transpose(-3, -2)  # (..., length, n_heads, d_head)
+    return parts.flatten(-2)  # (..., length, d_model)
