@@ -1,0 +1,102 @@
+"""Run the checks of a task, and write down what came of them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from attnbook.grading.answers import NoAnswerError, NotWrittenError, WrongError
+from attnbook.grading.declare import Check, Student
+from attnbook.grading.learners import Learner
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_LONGEST = 300
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of one check.
+
+    Attributes:
+        check: The check.
+        text: What is wrong; empty if all is well.
+        hint: What to do about it, where that may help.
+    """
+
+    check: Check
+    text: str = ""
+    hint: str = ""
+
+    @property
+    def points(self) -> int:
+        """What was earned."""
+        return 0 if self.text else self.check.points
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came of one task; ``unwritten`` says why there was nothing to check."""
+
+    task: str
+    possible: int
+    outcomes: tuple[Outcome, ...] = ()
+    unwritten: str = ""
+
+    @property
+    def points(self) -> int:
+        """What was earned."""
+        return sum(outcome.points for outcome in self.outcomes)
+
+
+def run_task(
+    task: str, checks: Sequence[Check], learner: Learner, *, seed: int = 0
+) -> Result:
+    """Run the checks of a task, whatever the learner's function does."""
+    checks = [check for check in checks if check.task == task]
+    possible = sum(check.points for check in checks)
+    outcomes = []
+    for check in checks:
+        try:
+            outcomes.append(_outcome(check, Student(learner, check, seed)))
+        except NotWrittenError as error:
+            return Result(task, possible, unwritten=str(error))
+    return Result(task, possible, tuple(outcomes))
+
+
+def _outcome(check: Check, student: Student) -> Outcome:
+    try:
+        check.run(student)
+    except NotWrittenError:
+        raise
+    except WrongError as error:
+        return Outcome(check, _clean(error), check.hint)
+    except NoAnswerError as error:
+        return Outcome(check, _clean(error))
+    return Outcome(check)
+
+
+def _clean(error: Exception) -> str:
+    """Take out what could forge a line of the report."""
+    return _CONTROL.sub(" ", str(error))[:_LONGEST]
+
+
+def report(result: Result) -> str:
+    """Write the lines that a learner reads.
+
+    Example:
+        >>> print(report(Result("stable_softmax", 6, unwritten="not written yet")))
+        ✗ not written yet (0/6)
+    """
+    if result.unwritten:
+        return f"✗ {result.unwritten} (0/{result.possible})"
+    return "\n".join(_lines(result.outcomes))
+
+
+def _lines(outcomes: Iterable[Outcome]) -> Iterable[str]:
+    for outcome in outcomes:
+        mark = "✗" if outcome.text else "✓"
+        check = outcome.check
+        yield f"{mark} {check.title} ({outcome.points}/{check.points})"
+        if outcome.text:
+            yield f"      {outcome.text}"
+        if outcome.hint:
+            yield f"      hint: {outcome.hint}"

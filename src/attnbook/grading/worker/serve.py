@@ -1,0 +1,105 @@
+"""Answer two requests: run this cell, and call this function with these arrays."""
+
+import ast
+import builtins
+import linecache
+import os
+import sys
+from typing import Any, BinaryIO
+
+from . import calling, wire
+
+_MOST_MEMORY = 4 * 1024**3  # bytes; NumPy alone reserves a good part of one
+_DEFINITIONS = (
+    ast.Import | ast.ImportFrom | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+)
+
+
+def serve() -> None:
+    """Answer until the other side hangs up."""
+    requests, answers = _pipes()
+    _limit_memory()
+    builtins.display = lambda *_, **__: None
+    namespace: dict[str, Any] = {"__name__": "__main__"}
+    while True:
+        try:
+            request = wire.receive(requests)
+        except EOFError:
+            return
+        answer = _answer(request, namespace)
+        wire.send(answers, {**answer, "number": request["number"]})
+
+
+def _answer(request: dict[str, Any], namespace: dict[str, Any]) -> dict[str, Any]:
+    if "cell" in request:
+        return run_cell(request["cell"], namespace, request["name"], request["careful"])
+    return calling.call(namespace, request["call"], request["args"], request["kwargs"])
+
+
+def run_cell(
+    source: str, namespace: dict[str, Any], name: str, careful: bool = False
+) -> dict[str, Any]:
+    """Run a cell; after an error go on with its definitions alone.
+
+    Args:
+        source: The cell, IPython's own lines included; these are left out.
+        namespace: Where it runs.
+        name: What to call it where a line of it is looked up.
+        careful: Whether to run nothing but imports, functions and classes.
+    """
+    source = without_magics(source)
+    lines = source.splitlines(keepends=True)
+    linecache.cache[name] = (len(source), None, lines, name)
+    try:
+        statements = ast.parse(source, name).body
+    except BaseException as error:
+        return {"kind": "raised", **calling.told(error, namespace)}
+    first = None
+    for statement in statements:
+        if careful and not isinstance(statement, _DEFINITIONS):
+            continue
+        try:
+            exec(compile(ast.Module([statement], []), name, "exec"), namespace)
+        except BaseException as error:
+            first = first or {"kind": "raised", **calling.told(error, namespace)}
+            careful = True
+    return first or {"kind": "done"}
+
+
+def without_magics(source: str) -> str:
+    r"""Leave out what only IPython understands; the lines keep their numbers.
+
+    Example:
+        >>> without_magics("%matplotlib inline\nx = 1")
+        'pass\nx = 1'
+    """
+    if source.startswith("%%") and not source.startswith(("%%time", "%%capture")):
+        return ""
+    return "\n".join(
+        line[: len(line) - len(line.lstrip())] + "pass"
+        if line.lstrip().startswith(("%", "!"))
+        else line
+        for line in source.splitlines()
+    )
+
+
+def _pipes() -> tuple[BinaryIO, BinaryIO]:
+    """Keep the two pipes, and let what the cells print go nowhere."""
+    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nowhere, stream)
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    sys.stderr = sys.stdout
+    return requests, answers
+
+
+def _limit_memory() -> None:
+    """Let a huge array fail here, not slow down the whole machine."""
+    try:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    except (ImportError, ValueError, OSError):  # not on Windows; a lower limit is fine
+        return
