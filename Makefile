@@ -13,7 +13,8 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help book serve lab test quick notebooks seeds lint clean
+.PHONY: help book serve lab test quick notebooks seeds lint clean \
+  new-chapter new-widget
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
@@ -30,7 +31,7 @@ PAGES := _config.yml _toc.yml $(shell find book chapters src/attnbook/widgets -t
 
 help:
 	@echo "The Attention Book"
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # -- environment ---------------------------------------------------------------
 .venv/.made:
@@ -101,6 +102,13 @@ seeds: chapter-is-named .venv/.all ## train all seeds and baselines of a chapter
 .PHONY: chapter-is-named
 chapter-is-named:
 	@test -n "$(CHAPTER)" || { echo "make: which chapter? For example: make seeds CHAPTER=translation-with-attention" >&2; exit 1; }
+
+# The shell reads the names itself, so that a title may hold quotation marks.
+new-chapter: .venv/.all ## begin a chapter (PART=2-concepts NAME=my-chapter TITLE="...")
+	@$(BIN)/python -m attnbook.scaffold chapter "$${PART-}" "$${NAME-}" "$${TITLE-}"
+
+new-widget: .venv/.all ## begin a widget (NAME=my_widget)
+	@$(BIN)/python -m attnbook.scaffold widget "$${NAME-}"
 
 clean: ## remove all that these commands made, .venv included
 	@rm -rf _build .venv .pytest_cache .ruff_cache chapters/.ruff_cache .hypothesis src/attnbook.egg-info
