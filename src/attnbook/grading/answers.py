@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any
 
 import numpy as np
 
@@ -47,7 +47,7 @@ class Answer:
 
     def has_shape(
         self, *shape: int, looks_like: Mapping[str, tuple[int, ...]] | None = None
-    ) -> Self:
+    ) -> "Answer":
         """Require a shape; name the mistake behind another one."""
         if self.array.shape == shape:
             return self
@@ -58,7 +58,7 @@ class Answer:
 
     def is_boolean(
         self, otherwise: str = "the values should be True and False"
-    ) -> Self:
+    ) -> "Answer":
         """Require an array of booleans."""
         if self.array.dtype != bool:
             raise WrongError(
@@ -66,7 +66,7 @@ class Answer:
             )
         return self
 
-    def is_finite(self) -> Self:
+    def is_finite(self) -> "Answer":
         """Require numbers, neither NaN nor infinite."""
         bad = int((~np.isfinite(self.array)).sum())
         if bad:
@@ -80,7 +80,7 @@ class Answer:
         *,
         atol: float = 1e-6,
         looks_like: Mapping[str, Any] | None = None,
-    ) -> Self:
+    ) -> "Answer":
         """Require numbers; name the mistake that gives the same wrong ones.
 
         Args:
@@ -98,7 +98,7 @@ class Answer:
                 raise WrongError(f"{self.said}: this looks like {mistake}")
         raise WrongError(f"{self.said} is off by up to {off:.2g}")
 
-    def keeps_its_arguments(self) -> Self:
+    def keeps_its_arguments(self) -> "Answer":
         """Require that the call changed none of its arguments."""
         for number in self.changed[:1]:
             raise WrongError(
@@ -118,11 +118,11 @@ class Answer:
 
     def is_number(
         self,
-        expected: float,
+        expected: float | int,
         *,
         atol: float = 0.005,
-        looks_like: Mapping[str, float] | None = None,
-    ) -> Self:
+        looks_like: Mapping[str, float | int] | None = None,
+    ) -> "Answer":
         """Require a number, and never print the right one."""
         number = self._number()
         if abs(number - expected) <= atol:
@@ -141,7 +141,7 @@ class Answer:
             raise WrongError(f"{self.said} should be one number")
         return float(np.asarray(self.value).item())
 
-    def is_one_of(self, choices: Mapping[str, str | None]) -> Self:
+    def is_one_of(self, choices: Mapping[str, str | None]) -> "Answer":
         """Require the choice that has no objection; never print it.
 
         Args:
@@ -160,7 +160,7 @@ class Answer:
         expected: tuple[int, ...],
         *,
         looks_like: Mapping[str, tuple[int, ...]] | None = None,
-    ) -> Self:
+    ) -> "Answer":
         """Require a shape, given as a tuple; never print the right one."""
         shape = self.value
         if not isinstance(shape, list) or not all(type(n) is int for n in shape):

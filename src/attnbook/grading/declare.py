@@ -129,7 +129,7 @@ def _shown(value: Any) -> str:
         return f"array {value.shape}"
     if isinstance(value, np.ndarray):
         return str(_trimmed(value.tolist()))
-    return str(value)
+    return str(_trimmed(value))
 
 
 def _trimmed(value: Any) -> Any:

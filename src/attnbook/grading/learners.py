@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import Any, Protocol, Self
+from typing import Any
 
 from attnbook.grading.worker import calling, wire
 
@@ -29,14 +29,6 @@ class Limits:
     start: float = 20.0  # of the process, on a busy machine
 
 
-class Learner(Protocol):
-    """Whoever answers calls of functions by name."""
-
-    def call(self, name: str, args: list[Any], kwargs: dict[str, Any]) -> dict:
-        """Call a function with plain data; see `calling.call` for what comes back."""
-        ...
-
-
 class Live:
     """The functions of the notebook that is open."""
 
@@ -44,7 +36,7 @@ class Live:
         self._namespace = namespace
 
     def call(self, name: str, args: list[Any], kwargs: dict[str, Any]) -> dict:
-        """Call a function with copies of the arguments."""
+        """Call a function; see `calling.call` for what comes back."""
         return calling.call(self._namespace, name, args, kwargs)
 
 
@@ -78,7 +70,7 @@ class Elsewhere:
         self._end = time.monotonic() + self._limits.whole
         self.notes: dict[int, str] = {}  # what went wrong in a cell, by its number
 
-    def __enter__(self) -> Self:
+    def __enter__(self) -> "Elsewhere":
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -139,6 +131,9 @@ class Elsewhere:
         if self._process is not None:
             self._process.stop()
             self._process = None
+
+
+Learner = Live | Elsewhere
 
 
 def stopped_at(answer: dict[str, Any]) -> str:
@@ -209,9 +204,10 @@ class _Process:
         request = {**request, "number": self._number}
         # A thread of its own waits: it may wait for ever, and nobody waits for it.
         answers: SimpleQueue = SimpleQueue()
-        threading.Thread(
+        self._waiting = threading.Thread(
             target=self._exchange, args=(request, answers), daemon=True
-        ).start()
+        )
+        self._waiting.start()
         try:
             answer = answers.get(timeout=limit)
         except Empty:
@@ -238,4 +234,8 @@ class _Process:
         except (AttributeError, OSError):  # on Windows; or it has ended
             self._popen.kill()
         self._popen.wait()
+        self._waiting.join(timeout=1)
+        if not self._waiting.is_alive():  # else somebody else holds the pipe open
+            self._popen.stdin.close()
+            self._popen.stdout.close()
         self._folder.cleanup()
