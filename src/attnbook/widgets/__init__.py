@@ -5,6 +5,7 @@ widget; ``static/`` holds the runtime that revives them in the built book, and
 ``stored_state`` finds what would not work there.
 """
 
+from attnbook.widgets.query_explorer import query_explorer
 from attnbook.widgets.softmax_explorer import softmax_explorer
 
-__all__ = ["softmax_explorer"]
+__all__ = ["query_explorer", "softmax_explorer"]

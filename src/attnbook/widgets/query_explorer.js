@@ -1,0 +1,359 @@
+// The drawing of the query explorer: queries among keys in one plane, what they bring
+// back among the values in another, and the numbers of both in a table.
+//
+// Self-contained on purpose. The text of this file is stored in the notebook and loaded
+// from a blob: URL, where a relative import has nothing to be relative to.
+// Marks and words stand at percentages of a plane, lines in its own coordinates: both
+// follow its width, and no mark or type changes its size.
+
+const SVG = "http://www.w3.org/2000/svg";
+const LIMIT = 4; // of a coordinate
+const EDGE = 4.75; // of a plane: a name has room beyond a point at the limit
+const THICKEST = 14; // pixels of the line to a value that has all the weight
+const QUIET_MS = 700; // a screen reader hears the result once the reader's hand rests
+const CIVIDIS = "00224e 0c3470 35456c 4f576c 666970 7d7c78 948e77 ada272 c8b866 e5cf52 fee838".split(" ");
+const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
+
+const dot = (a, b) => a[0] * b[0] + a[1] * b[1];
+const mixture = (weights, points) => [0, 1].map((axis) => weights.reduce((sum, w, j) => sum + w * points[j][axis], 0));
+
+function softmax(scores, temperature) {
+  const scaled = scores.map((s) => s / temperature);
+  const top = Math.max(...scaled); // exp overflows without it: 32 / 0.1 = 320, and more
+  const powers = scaled.map((s) => Math.exp(s - top));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((p) => p / sum);
+}
+
+function compute(model) {
+  const [labels, active, queries, keys] = ["labels", "active", "queries", "key_points"].map((name) => model.get(name));
+  const values = model.get(model.get("values_are_keys") ? "key_points" : "value_points");
+  const scores = queries.map((q) => keys.map((k) => dot(q, k))); // (q, k)
+  const weights = scores.map((row) => softmax(row, model.get("temperature"))); // (q, k)
+  const contexts = weights.map((row) => mixture(row, values)); // (q, 2)
+  return { labels, active, queries, keys, values, scores, weights, contexts };
+}
+
+// ---- numbers as text -------------------------------------------------------------
+
+const minus = (text) => text.replace(/^-(0(\.0+)?)$/, "$1").replace("-", "−");
+const fixed = (x, digits) => minus(x.toFixed(digits));
+const at = (point) => `(${point.map((c) => minus(String(+c.toFixed(2)))).join(", ")})`;
+const placed = (names, points) => names.map((name, i) => `${name} at ${at(points[i])}`).join(", ");
+const shorten = (name) => (name.length > 10 ? `${name.slice(0, 9)}…` : name);
+const quoted = (name) => (/^k\d$/.test(name) ? name : `“${name}”`); // a token wants them, k1 does not
+
+// Never round a weight to 0 or 100 per cent: softmax gives every key something.
+function percent(weight) {
+  if (weight > 0 && weight < 0.005) return "<1 %";
+  if (weight < 1 && weight > 0.995) return ">99 %";
+  return `${(100 * weight).toFixed(0)} %`;
+}
+
+function describe({ labels, active, queries, keys, weights, contexts }) {
+  const [query, row, i] = [queries[active], weights[active], active + 1];
+  const top = Math.max(...row);
+  const winners = labels.filter((_, j) => top - row[j] < 1e-9).map(quoted);
+  const away = keys.map((key) => Math.hypot(key[0] - query[0], key[1] - query[1]));
+  const nearest = quoted(labels[away.indexOf(Math.min(...away))]);
+  let who = winners[0];
+  if (winners.length > 1) who = `each of ${winners.slice(0, -1).join(", ")} and ${winners.at(-1)}`;
+  if (winners.length === labels.length) who = `each of the ${labels.length} keys`;
+  let but = winners.includes(nearest) ? "" : `, although ${nearest} is nearer`;
+  if (!query.some(Boolean)) but = ": at (0, 0) every score is 0";
+  return `q${i} gives ${percent(top)} to ${who}${but}. Its context c${i} is ${at(contexts[active])}.`;
+}
+
+// ---- parts of a plane ------------------------------------------------------------
+
+function add(parent, tag, attributes = {}, text) {
+  const inSvg = tag === "svg" || parent.namespaceURI === SVG;
+  const node = document.createElementNS(inSvg ? SVG : parent.namespaceURI, tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  if (text !== undefined) node.textContent = text;
+  parent.append(node);
+  return node;
+}
+
+const SHAPES = {
+  query: ["circle", { r: 12 }],
+  key: ["rect", { x: -6, y: -6, width: 12, height: 12 }],
+  value: ["path", { d: "M0 -8 L7.5 5.5 H-7.5 Z" }],
+  context: ["path", { d: "M0 -9 L9 0 L0 9 L-9 0 Z" }],
+};
+const addShape = (parent, kind) => add(parent, SHAPES[kind][0], { class: `qx-${kind}`, ...SHAPES[kind][1] });
+
+function addIcon(parent, kind) {
+  const half = kind === "query" ? 14 : 10;
+  const viewBox = [-half, -half, 2 * half, 2 * half].join(" ");
+  addShape(add(parent, "svg", { class: "qx-icon", viewBox, "aria-hidden": "true" }), kind);
+}
+
+// A nested svg is a coordinate system of its own: in pixels around a point of the plane.
+const addSpot = (parent, kind) => add(parent, "svg", { class: `qx-spot qx-${kind}-spot` });
+
+function put(spot, [x, y]) {
+  spot.setAttribute("x", `${50 + (50 * x) / EDGE}%`);
+  spot.setAttribute("y", `${50 - (50 * y) / EDGE}%`);
+}
+
+// Names stand beyond their points, seen from 0, or before them; never over the edge.
+function putName(name, [x, y], beyond) {
+  const side = Math.abs(x) < 3 ? "middle" : x < 0 ? "start" : "end";
+  name.setAttribute("text-anchor", side);
+  name.setAttribute("x", { middle: 0, start: -8, end: 8 }[side]);
+  name.setAttribute("y", y < 0 === beyond ? 23 : -13);
+}
+
+const addNamed = (scene, kind, names) => names.map((name) => {
+  const spot = addSpot(scene, kind);
+  addShape(spot, kind);
+  return { spot, name: add(spot, "text", {}, shorten(name)) };
+});
+
+function putNamed(marks, points, beyond) {
+  marks.forEach(({ spot, name }, i) => { put(spot, points[i]); putName(name, points[i], beyond); });
+}
+
+const line = (...points) => `M${points.map(([x, y]) => `${x} ${y}`).join("L")}`;
+
+function buildPlane(parent, kinds, names) {
+  const panel = add(parent, "div", { class: `qx-${kinds[0]}-panel` });
+  const head = add(panel, "div", { class: "qx-head" });
+  for (const kind of kinds) { addIcon(head, kind); add(head, "span", {}, kind === "query" ? "queries" : `${kind}s`); }
+  const svg = add(panel, "svg", { class: "qx-plane" });
+  const scene = add(svg, "svg", { "aria-hidden": "true" }); // the plane's own name says it
+  const ground = add(scene, "svg", { viewBox: [-EDGE, -EDGE, 2 * EDGE, 2 * EDGE].join(" ") });
+  const drawn = add(ground, "g", { transform: "scale(1 -1)" }); // y grows upwards
+  const grid = [-4, -3, -2, -1, 1, 2, 3, 4].map((c) => `M${c} -4V4M-4 ${c}H4`).join("");
+  add(drawn, "path", { class: "qx-grid", d: grid });
+  add(drawn, "path", { class: "qx-axis", d: "M-4 0H4M0 -4V4" });
+  for (const point of [-4, -2, 2, 4].flatMap((c) => [[c, 0], [0, c]])) {
+    const spot = addSpot(scene, "tick");
+    put(spot, point);
+    add(spot, "text", { x: -4, y: 14, "text-anchor": "end" }, minus(String(point[0] || point[1])));
+  }
+  const lines = Object.fromEntries(names.map((name) => [name, add(drawn, "path", { class: `qx-${name}` })]));
+  return { head, svg, scene, lines };
+}
+
+// ---- the plane of queries and keys -----------------------------------------------
+
+function buildQueries(parent, { labels, keys, queries }) {
+  const plane = buildPlane(parent, ["query", "key"], ["below", "zero", "ray", "drops", "stem", "feet"]);
+  plane.svg.setAttribute("role", "group");
+  plane.svg.setAttribute("aria-label", `Plane of queries and keys. Keys: ${placed(labels, keys)}`);
+  plane.note = addSpot(plane.scene, "note");
+  add(plane.note, "text", {}, "score 0");
+  putNamed(addNamed(plane.scene, "key", labels), keys, true);
+  plane.handles = queries.map((_, i) => buildHandle(plane.svg, `q${i + 1}`));
+  return plane;
+}
+
+function buildHandle(svg, name) {
+  const spot = addSpot(svg, "query");
+  const range = { role: "slider", "aria-valuemin": -LIMIT, "aria-valuemax": LIMIT };
+  const named = { "aria-label": `query ${name}`, "aria-roledescription": "movable point" };
+  const handle = add(spot, "g", { class: "qx-handle", tabindex: 0, ...range, ...named });
+  add(handle, "circle", { class: "qx-touch", r: 22 }); // as wide as a fingertip
+  addShape(handle, "query");
+  add(handle, "text", { y: 4.5, "text-anchor": "middle" }, name);
+  return { spot, handle };
+}
+
+// A score is the query's length times the place of the key's foot on the query's line.
+function updateQueries({ svg, lines, note, handles }, { active, queries, keys }) {
+  const [a, b] = queries[active];
+  const length = Math.hypot(a, b);
+  svg.classList.toggle("qx-no-direction", length === 0);
+  if (length > 0) {
+    const point = (along, across) => [(a * along - b * across) / length, (b * along + a * across) / length];
+    const feet = keys.map((key) => point(dot([a, b], key) / length, 0));
+    const name = point(0, (4.3 * length) / Math.max(Math.abs(a), Math.abs(b)));
+    lines.below.setAttribute("d", line(point(0, 9), point(0, -9), point(-9, -9), point(-9, 9)));
+    lines.zero.setAttribute("d", line(point(0, 9), point(0, -9)));
+    lines.ray.setAttribute("d", line(point(-9, 0), point(9, 0)));
+    lines.drops.setAttribute("d", keys.map((key, j) => line(key, feet[j])).join(""));
+    lines.feet.setAttribute("d", feet.map((foot) => `${line(foot)}h0`).join(""));
+    lines.stem.setAttribute("d", line([0, 0], [a, b]));
+    put(note, name);
+    putName(note.firstChild, name, false);
+  }
+  handles.forEach(({ spot, handle }, i) => {
+    put(spot, queries[i]);
+    handle.classList.toggle("qx-active", i === active);
+    handle.setAttribute("aria-valuenow", queries[i][0]);
+    handle.setAttribute("aria-valuetext", `x ${fixed(queries[i][0], 1)}, y ${fixed(queries[i][1], 1)}`);
+  });
+}
+
+// ---- the plane of values and contexts --------------------------------------------
+
+const contextNames = (queries) => queries.map((_, i) => `c${i + 1}`);
+
+function buildValues(parent, { labels, queries }) {
+  const plane = buildPlane(parent, ["value", "context"], ["hull", ...labels.map((_, j) => `share qx-share-${j}`)]);
+  plane.svg.setAttribute("role", "img");
+  plane.reset = add(plane.head, "button", { type: "button" }, "reset");
+  plane.values = addNamed(plane.scene, "value", labels);
+  plane.contexts = addNamed(plane.scene, "context", contextNames(queries));
+  return plane;
+}
+
+// The smallest convex shape around points: every mixture of them lies in it.
+function hullOf(points) {
+  const turn = (o, a, b) => (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
+  const half = (sorted) => sorted.reduce((chain, p) => {
+    while (chain.length > 1 && turn(chain.at(-2), chain.at(-1), p) <= 0) chain.pop();
+    return [...chain, p];
+  }, []);
+  const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  return [...half(sorted), ...half(sorted.reverse())];
+}
+
+function updateValues(plane, { labels, active, values, weights, contexts }) {
+  const names = `Values: ${placed(labels, values)}. Contexts: ${placed(contextNames(contexts), contexts)}`;
+  plane.svg.setAttribute("aria-label", `Plane of values and contexts. ${names}`);
+  const [hull, ...shares] = Object.values(plane.lines);
+  hull.setAttribute("d", line(...hullOf(values)));
+  shares.forEach((share, j) => {
+    share.setAttribute("d", line(contexts[active], values[j]));
+    share.setAttribute("stroke-width", THICKEST * weights[active][j]);
+  });
+  putNamed(plane.values, values, true);
+  putNamed(plane.contexts, contexts, false); // clear of the names of values
+  plane.contexts.forEach(({ spot }, i) => spot.classList.toggle("qx-active", i === active));
+}
+
+// ---- the table: rows are queries, columns are keys -------------------------------
+
+function addHead(row, scope, kind, name, place) {
+  const th = add(row, "th", { scope });
+  addIcon(th, kind);
+  add(th, "span", {}, name);
+  return add(th, "small", {}, place);
+}
+
+function buildTable(parent, { labels, keys, queries }) {
+  const table = add(parent, "table", { class: "qx-table" });
+  add(table, "caption", {}, "score, and weight (each row sums to 100 %)");
+  const heads = add(add(table, "thead"), "tr");
+  add(heads, "td");
+  labels.forEach((name, j) => addHead(heads, "col", "key", shorten(name), at(keys[j])));
+  addHead(heads, "col", "context", "context");
+  const body = add(table, "tbody");
+  return queries.map((_, i) => {
+    const row = add(body, "tr");
+    const place = addHead(row, "row", "query", `q${i + 1}`);
+    const cells = labels.map(() => add(row, "td", { class: "qx-cell" }));
+    const numbers = cells.map((cell) => ({ cell, score: add(cell, "small"), weight: add(cell, "b") }));
+    return { row, place, numbers, context: add(row, "td") };
+  });
+}
+
+function cividis(weight) {
+  const position = weight * (CIVIDIS.length - 1);
+  const low = Math.min(Math.floor(position), CIVIDIS.length - 2);
+  const [a, b] = [low, low + 1].map((i) => [0, 2, 4].map((c) => parseInt(CIVIDIS[i].slice(c, c + 2), 16)));
+  return `rgb(${a.map((c, i) => c + (position - low) * (b[i] - c)).join(" ")})`;
+}
+
+function updateTable(rows, { active, queries, scores, weights, contexts }) {
+  rows.forEach(({ row, place, numbers, context }, i) => {
+    row.classList.toggle("qx-active", i === active);
+    place.textContent = at(queries[i]);
+    context.textContent = at(contexts[i]);
+    Object.assign(row.dataset, { scores: scores[i], weights: weights[i], context: contexts[i] });
+    numbers.forEach(({ cell, score, weight }, j) => {
+      score.textContent = fixed(scores[i][j], 2);
+      weight.textContent = percent(weights[i][j]);
+      cell.style.background = cividis(weights[i][j]);
+      cell.classList.toggle("qx-bright", weights[i][j] > 0.46);
+    });
+  });
+}
+
+// ---- words and movement ----------------------------------------------------------
+
+// The visible sentence follows every movement. A screen reader gets its own copy, which
+// changes only after a rest: a point in motion would flood it.
+function buildWords(parent, text) {
+  const seen = add(parent, "p", { class: "qx-words", "aria-hidden": "true" });
+  const heard = add(parent, "p", { class: "qx-live", "aria-live": "polite" }, text);
+  let timer;
+  const stop = () => clearTimeout(timer);
+  const say = (words) => {
+    stop();
+    seen.textContent = words;
+    timer = setTimeout(() => { heard.textContent = words; }, QUIET_MS);
+  };
+  return { say, stop };
+}
+
+function listen(svg, handle, { take, move, place }) {
+  let grip; // where the hand and the query were when they met
+  const hand = ({ clientX, clientY }) => [clientX, -clientY];
+  handle.addEventListener("focus", take);
+  handle.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return;
+    take(); // a touch need not bring the focus
+    handle.setPointerCapture(event.pointerId);
+    grip = { hand: hand(event), query: place() };
+  });
+  handle.addEventListener("pointermove", (event) => {
+    if (!handle.hasPointerCapture(event.pointerId)) return;
+    const unit = svg.getBoundingClientRect().width / (2 * EDGE);
+    move(hand(event).map((c, axis) => grip.query[axis] + (c - grip.hand[axis]) / unit));
+  });
+  handle.addEventListener("keydown", (event) => {
+    if (!(event.key in ARROWS) || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault(); // or the page scrolls
+    const by = event.shiftKey ? 0.5 : 0.1;
+    move(place().map((c, axis) => c + by * ARROWS[event.key][axis]));
+  });
+}
+
+// The sliders hold x and y of the active query: when either side moves, the other follows.
+function react(model) {
+  const set = (values) => { Object.entries(values).forEach(([name, value]) => model.set(name, value)); model.save_changes(); };
+  const place = (i = model.get("active")) => model.get("queries")[i];
+  const moved = (i, point) => ({ queries: model.get("queries").map((q, n) => (n === i ? point : q)) });
+  const follow = () => set({ x: place()[0], y: place()[1] });
+  const lead = (axis) => () => {
+    const point = place().map((c, n) => (n === axis ? model.get("xy"[axis]) : c));
+    if (point[axis] !== place()[axis]) set(moved(model.get("active"), point));
+  };
+  const tenth = (c) => Math.min(LIMIT, Math.max(-LIMIT, Math.round(10 * c) / 10)) + 0; // + 0: no −0
+  const grips = model.get("queries").map((_, i) => ({
+    take: () => set({ active: i }),
+    move: (point) => set(moved(i, point.map(tenth))),
+    place: () => place(i),
+  }));
+  return { grips, reset: () => set(model.get("start")), reactions: [["queries", follow], ["active", follow], ["x", lead(0)], ["y", lead(1)]] };
+}
+
+function render({ model, el }) {
+  const state = compute(model);
+  const [queries, values] = [buildQueries(el, state), buildValues(el, state)];
+  const table = buildTable(el, state);
+  const words = buildWords(el, describe(state));
+  const draw = () => {
+    const now = compute(model);
+    updateQueries(queries, now);
+    updateValues(values, now);
+    updateTable(table, now);
+    words.say(describe(now));
+  };
+  const { grips, reset, reactions } = react(model);
+  queries.handles.forEach(({ handle }, i) => listen(queries.svg, handle, grips[i]));
+  values.reset.addEventListener("click", reset);
+  const drawn = ["queries", "active", "temperature", "values_are_keys"].map((name) => [name, draw]);
+  for (const [name, call] of [...reactions, ...drawn]) model.on(`change:${name}`, call);
+  draw();
+  return () => {
+    for (const [name, call] of [...reactions, ...drawn]) model.off(`change:${name}`, call);
+    words.stop();
+  };
+}
+
+export default { render };
