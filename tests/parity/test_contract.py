@@ -57,6 +57,13 @@ CASES = {
     "attention, weights": Case(
         "scaled_dot_product_attention", (Q, K, V), {"return_weights": True}
     ),
+    "softmax_jacobian": Case(
+        "softmax_jacobian", ((2, N_Q, N_K),), {"temperature": 0.7}
+    ),
+    "softmax_backward": Case("softmax_backward", ((2, N_Q, N_K),) * 2, {}),
+    "attention, backward": Case(
+        "scaled_dot_product_attention_backward", (Q, K, V, (2, N_Q, D_V)), {}
+    ),
     "attention_entropy": Case(
         "attention_entropy", ((2, N_Q, N_K),), {"base": 2}, weights=True
     ),

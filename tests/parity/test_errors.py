@@ -73,6 +73,26 @@ WRONG: list[tuple[str, tuple, dict[str, Any], str]] = [
         {},
         "batch axes must broadcast, and q has (2,), k has (13,), v has ()",
     ),
+    ("softmax_jacobian", (ones(2, 3),), {"temperature": 0}, "temperature is 0"),
+    (
+        "softmax_backward",
+        (ones(2, 3), ones(3)),
+        {},
+        "grad_weights has shape (3,) and weights has (2, 3): a gradient has one",
+    ),
+    (
+        "scaled_dot_product_attention_backward",
+        (Q, K, V, ones(3, 7)),
+        {},
+        "grad_context has shape (3, 7) and context has (3, 11): a gradient has",
+    ),
+    ("scaled_dot_product_attention_backward", (Q, K, V, Q > 0), {}, "has dtype bool"),
+    (
+        "scaled_dot_product_attention_backward",
+        (Q, K, V, ones(3, 11)),
+        {"scale": np.inf},
+        "scale is inf",
+    ),
     (
         "split_heads",
         (ones(5, 7), 2),

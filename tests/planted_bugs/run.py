@@ -24,11 +24,12 @@ import pytest
 from tests.planted_bugs.bug import Bug
 from tests.planted_bugs.dates import BUGS as DATES
 from tests.planted_bugs.formulas import BUGS as FORMULAS
+from tests.planted_bugs.gradients import BUGS as GRADIENTS
 from tests.planted_bugs.layers import BUGS as LAYERS
 from tests.planted_bugs.masks import BUGS as MASKS
 
 ROOT = Path(__file__).resolve().parents[2]
-BUGS: list[Bug] = [*FORMULAS, *MASKS, *LAYERS, *DATES]
+BUGS: list[Bug] = [*FORMULAS, *GRADIENTS, *MASKS, *LAYERS, *DATES]
 # Without the type hook, which would catch some bugs before the tests do.
 PLAIN = ["-x", "-q", "-p", "no:cacheprovider"]
 PLAIN += ["-o", "addopts=--import-mode=importlib --strict-markers"]

@@ -18,6 +18,11 @@ from attnbook.functional.conventions import (
     to_torch_mha,
     to_torch_sdpa,
 )
+from attnbook.functional.gradients import (
+    scaled_dot_product_attention_backward,
+    softmax_backward,
+    softmax_jacobian,
+)
 from attnbook.functional.heads import merge_heads, split_heads
 from attnbook.functional.masks import (
     causal_mask,
@@ -52,9 +57,12 @@ __all__ = [
     "merge_heads",
     "padding_mask",
     "scaled_dot_product_attention",
+    "scaled_dot_product_attention_backward",
     "scaled_dot_scores",
     "sliding_window_mask",
     "softmax",
+    "softmax_backward",
+    "softmax_jacobian",
     "split_heads",
     "to_additive",
     "to_keras",

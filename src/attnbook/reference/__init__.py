@@ -19,6 +19,11 @@ from attnbook.reference.conventions import (
     to_torch_mha,
     to_torch_sdpa,
 )
+from attnbook.reference.gradients import (
+    scaled_dot_product_attention_backward,
+    softmax_backward,
+    softmax_jacobian,
+)
 from attnbook.reference.heads import merge_heads, split_heads
 from attnbook.reference.masks import (
     causal_mask,
@@ -53,9 +58,12 @@ __all__ = [
     "merge_heads",
     "padding_mask",
     "scaled_dot_product_attention",
+    "scaled_dot_product_attention_backward",
     "scaled_dot_scores",
     "sliding_window_mask",
     "softmax",
+    "softmax_backward",
+    "softmax_jacobian",
     "split_heads",
     "to_additive",
     "to_keras",

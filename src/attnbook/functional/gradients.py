@@ -1,0 +1,205 @@
+"""Send a gradient back through softmax and attention, by formulas."""
+
+import math
+
+import torch
+from jaxtyping import Bool, Float
+from torch import Tensor
+
+from attnbook import shapes
+from attnbook.functional.precision import widen
+from attnbook.functional.scores import scaled_dot_scores
+from attnbook.functional.softmax import softmax
+from attnbook.shapes.gradients import check_gradient
+
+
+def softmax_jacobian(
+    scores: Float[Tensor, "*rows k"],
+    *,
+    temperature: float | int = 1.0,
+    mask: Bool[Tensor, "..."] | None = None,
+) -> Float[Tensor, "*rows k k"]:
+    r"""Give the slope of every weight with respect to every score.
+
+    .. math::  J_{jl} = \frac{\partial A_j}{\partial S_l}
+        = \frac{A_j \, (\delta_{jl} - A_l)}{T}
+
+    It is symmetric, and each row sums to 0: weights that sum to 1 can only be moved
+    from one key to another.
+
+    Args:
+        scores: Any real numbers :math:`S`.
+        temperature: :math:`T`, in points of score.
+        mask: True = may attend; broadcasts to the scores.
+
+    Returns:
+        The slopes, weight by score, in weight per point of score.
+
+    Raises:
+        ValueError: If `softmax` would refuse the arguments.
+
+    Note:
+        A masked key has slopes of 0, and so has a whole row with nothing to attend to.
+        For n keys this holds n² numbers; `softmax_backward` never makes them.
+
+    Example:
+        Two keys of equal weight: a point more for one would move a quarter.
+
+        >>> softmax_jacobian(torch.zeros(2)).tolist()
+        [[0.25, -0.25], [-0.25, 0.25]]
+
+    Chapter: 3-formulas/gradients.
+
+    Source: Bridle 1990.
+    """
+    shapes.check_softmax(scores, axis=-1, temperature=temperature, mask=mask)
+    weights = softmax(widen(scores), temperature=temperature, mask=mask)  # (..., k)
+    own = torch.eye(scores.shape[-1]).to(weights)  # (k, k)
+    jacobian = weights[..., :, None] * (own - weights[..., None, :])  # (..., k, k)
+    return (jacobian / temperature).to(scores.dtype)
+
+
+def softmax_backward(
+    scores: Float[Tensor, "*rows k"],
+    grad_weights: Float[Tensor, "*rows k"],
+    *,
+    temperature: float | int = 1.0,
+    mask: Bool[Tensor, "..."] | None = None,
+) -> Float[Tensor, "*rows k"]:
+    r"""Turn the gradient of the weights into the gradient of the scores.
+
+    .. math::  \mathrm{d}S_{ij} = \frac{A_{ij}}{T}
+        \Bigl( \mathrm{d}A_{ij} - \sum_{l} A_{il} \, \mathrm{d}A_{il} \Bigr)
+
+    A key gets its share of the gradient, compared with the mean over all keys. So each
+    row sums to 0.
+
+    Args:
+        scores: Any real numbers :math:`S`.
+        grad_weights: :math:`\mathrm{d}A`, the slope of a loss with respect to each
+            weight.
+        temperature: :math:`T`, in points of score.
+        mask: True = may attend; broadcasts to the scores.
+
+    Returns:
+        :math:`\mathrm{d}S`, the slope of the loss with respect to each score.
+
+    Raises:
+        ValueError: If `softmax` would refuse the arguments, or the gradient has not the
+            shape and dtype of the scores.
+
+    Note:
+        A masked key gets 0, and so does a whole row with nothing to attend to. Computed
+        in at least float32.
+
+    Example:
+        Of two equal keys, the loss rises by 4 with the weight of the first.
+
+        >>> softmax_backward(torch.zeros(2), torch.tensor([4.0, 0.0])).tolist()
+        [1.0, -1.0]
+
+    Chapter: 3-formulas/gradients.
+
+    Source: Dao et al. 2022, appendix B.2.
+    """
+    shapes.check_softmax(scores, axis=-1, temperature=temperature, mask=mask)
+    shapes.check_floats(scores=scores, grad_weights=grad_weights)
+    check_gradient("weights", grad_weights, tuple(scores.shape))
+    weights = softmax(widen(scores), temperature=temperature, mask=mask)  # (..., k)
+    grad_scores = _back_to_scores(weights, widen(grad_weights)) / temperature
+    return grad_scores.to(scores.dtype)
+
+
+def scaled_dot_product_attention_backward(
+    q: Float[Tensor, "*#batch q d_k"],
+    k: Float[Tensor, "*#batch k d_k"],
+    v: Float[Tensor, "*#batch k d_v"],
+    grad_context: Float[Tensor, "*batch q d_v"],
+    *,
+    mask: Bool[Tensor, "..."] | None = None,
+    scale: float | int | None = None,
+) -> tuple[
+    Float[Tensor, "... q d_k"],
+    Float[Tensor, "... k d_k"],
+    Float[Tensor, "... k d_v"],
+]:
+    r"""Send the gradient of the context back to queries, keys and values.
+
+    .. math::
+        \mathrm{d}V = A^\top \mathrm{d}C, \qquad
+        \mathrm{d}A = \mathrm{d}C \, V^\top, \qquad
+        \mathrm{d}S = A \circ \bigl( \mathrm{d}A
+            - (A \circ \mathrm{d}A) \, \mathbf{1} \mathbf{1}^\top \bigr)
+
+    .. math::
+        \mathrm{d}Q = \mathrm{d}S \, K / \sqrt{d_k}, \qquad
+        \mathrm{d}K = \mathrm{d}S^\top Q / \sqrt{d_k}
+
+    Args:
+        q: Queries :math:`Q`.
+        k: Keys :math:`K`.
+        v: Values :math:`V`.
+        grad_context: :math:`\mathrm{d}C`, the slope of a loss with respect to each
+            number of the context.
+        mask: True = may attend; broadcasts to the scores, (..., q, k).
+        scale: What the dot products are multiplied by; ``None`` is
+            :math:`1 / \sqrt{d_k}`.
+
+    Returns:
+        The gradients of ``q``, ``k`` and ``v``, in their shapes and dtype; where a
+        batch axis was broadcast, its parts are added up.
+
+    Raises:
+        ValueError: If `scaled_dot_product_attention` would refuse the arguments, or the
+            gradient has not the shape and dtype of the context.
+
+    Note:
+        A key that no query may attend to gets 0, and so does its value; a query that
+        may attend to nothing gets and sends 0. Computed in at least float32.
+
+    Example:
+        Two keys of equal weight. The context is 2 and should be smaller: both values
+        fall by half of the slope, and the query turns to the key of the smaller one.
+
+        >>> q, k = torch.zeros((1, 1)), torch.tensor([[1.0], [-1.0]])
+        >>> v, grad = torch.tensor([[4.0], [0.0]]), torch.tensor([[1.0]])
+        >>> for part in scaled_dot_product_attention_backward(q, k, v, grad):
+        ...     print((part + 0.0).tolist())
+        [[2.0]]
+        [[0.0], [0.0]]
+        [[0.5], [0.5]]
+
+    Chapter: 3-formulas/gradients.
+
+    Source: Dao et al. 2022, appendix B.2.
+    """
+    shapes.check("q: ... q d_k, k: ... k d_k, v: ... k d_v", q, k, v)
+    shapes.check_floats(q=q, grad_context=grad_context)
+    check_gradient("context", grad_context, _context_shape(q, k, v))
+    scale = 1 / math.sqrt(q.shape[-1]) if scale is None else scale
+    query, key, value, grad = (widen(x) for x in (q, k, v, grad_context))
+    weights = softmax(scaled_dot_scores(query, key, scale=scale), mask=mask)
+    grad_v = weights.mT @ grad  # (..., k, d_v)
+    grad_weights = grad @ value.mT  # (..., q, k)
+    grad_scores = _back_to_scores(weights, grad_weights) * scale  # (..., q, k)
+    grad_q = grad_scores @ key  # (..., q, d_k)
+    grad_k = grad_scores.mT @ query  # (..., k, d_k)
+    grads = zip((grad_q, grad_k, grad_v), (q, k, v), strict=True)
+    return tuple(grad.sum_to_size(x.shape).to(x.dtype) for grad, x in grads)
+
+
+def _back_to_scores(
+    weights: Float[Tensor, "... k"], grad_weights: Float[Tensor, "... k"]
+) -> Float[Tensor, "... k"]:
+    """Multiply by the Jacobian of the softmax, which is never made."""
+    mean = (weights * grad_weights).sum(-1, keepdim=True)  # (..., 1)
+    return weights * (grad_weights - mean)
+
+
+def _context_shape(
+    q: Float[Tensor, "... q d_k"],
+    k: Float[Tensor, "... k d_k"],
+    v: Float[Tensor, "... k d_v"],
+) -> tuple[int, ...]:
+    batches = (tuple(x.shape[:-2]) for x in (q, k, v))
+    return (*shapes.broadcast_shapes(*batches), q.shape[-2], v.shape[-1])
