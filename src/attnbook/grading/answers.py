@@ -114,7 +114,7 @@ class Answer:
             raise WrongError(f"{self.said} returned {kind}, not a dict")
         if name not in self.value:
             raise WrongError(f'{self.said} has no entry "{name}"')
-        return Answer(self.value[name], f'"{name}"')
+        return Answer(self.value[name], f'{self.said}["{name}"]')
 
     def is_number(
         self,

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 from attnbook.grading.declare import Check, Task
 
-FOLDER, CHECKS = "exercises", "checks.py"
+FOLDER, TASKS, CHECKS = "exercises", "tasks.py", "checks"
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def exercises_folder(start: Path | None = None) -> Path:
     start = (start or Path()).resolve()
     beside = Path(__file__).parents[3]
     for folder in (start, *start.parents, beside):
-        if any((folder / FOLDER).glob(f"*/{CHECKS}")):
+        if any((folder / FOLDER).glob(f"*/{TASKS}")):
             return folder / FOLDER
     raise ValueError(
         f"there is no folder {FOLDER}/ in {start} or above it: "
@@ -50,30 +51,39 @@ def exercises_folder(start: Path | None = None) -> Path:
 
 def all_sets(folder: Path) -> Iterator[ExerciseSet]:
     """Load every set of a folder, in the order of their names."""
-    for path in sorted(folder.glob(f"*/{CHECKS}")):
+    for path in sorted(folder.glob(f"*/{TASKS}")):
         yield load_set(path.parent)
 
 
 @cache
 def load_set(folder: Path) -> ExerciseSet:
-    """Load a set from the ``checks.py`` in its folder.
+    """Load a set: ``tasks.py``, and a file of checks for each task.
 
     Raises:
-        ValueError: If a check belongs to no task of the set.
+        ValueError: If a file of checks is missing, or checks another task.
     """
-    name = f"attnbook_exercises_{folder.name.replace('-', '_')}"
-    spec = importlib.util.spec_from_file_location(name, folder / CHECKS)
+    declared = _run(folder / TASKS)
+    checks = [c for task in declared.TASKS for c in _checks(folder, task.name)]
+    return ExerciseSet(folder, declared.CHAPTER, declared.TASKS, tuple(checks))
+
+
+def _checks(folder: Path, task: str) -> list[Check]:
+    path = folder / CHECKS / f"{task}.py"
+    if not path.exists():
+        raise ValueError(f"{path} is missing: {folder / TASKS} lists {task}")
+    found = [v for v in vars(_run(path)).values() if isinstance(v, Check)]
+    for check in found:
+        if check.task != task:
+            raise ValueError(f"{path}: {check.title!r} is a check of {check.task}")
+    return found
+
+
+def _run(path: Path) -> ModuleType:
+    """Run a file as a module that nothing else can import."""
+    spec = importlib.util.spec_from_file_location(f"exercise_{path.stem}", path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    checks = tuple(v for v in vars(module).values() if isinstance(v, Check))
-    names = {task.name for task in module.TASKS}
-    for check in checks:
-        if check.task not in names:
-            raise ValueError(
-                f"{folder / CHECKS}: {check.title!r} checks {check.task!r}, "
-                "which is not in TASKS"
-            )
-    return ExerciseSet(folder, module.CHAPTER, module.TASKS, checks)
+    return module
 
 
 def find_task(name: str, start: Path | None = None) -> tuple[ExerciseSet, Task]:
@@ -82,17 +92,11 @@ def find_task(name: str, start: Path | None = None) -> tuple[ExerciseSet, Task]:
     Raises:
         ValueError: If there is no such task.
     """
-    start = (start or Path()).resolve()
     folder = exercises_folder(start)
-    known = []
-    if (start / CHECKS).exists() and start.parent == folder:
-        # Most questions come from the set's own notebook.
-        known = [load_set(start)]
-    for exercises in (*known, *all_sets(folder)):
-        for task in exercises.tasks:
-            if task.name == name:
-                return exercises, task
-    names = [task.name for exercises in all_sets(folder) for task in exercises.tasks]
-    near = difflib.get_close_matches(name, names, n=1)
-    told = f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}"
+    known = {path.stem: path.parents[1] for path in folder.glob(f"*/{CHECKS}/*.py")}
+    if name in known:
+        exercises = load_set(known[name])
+        return exercises, next(t for t in exercises.tasks if t.name == name)
+    near = difflib.get_close_matches(str(name), known, n=1)
+    told = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
     raise ValueError(f"there is no task called {name}: {told}")

@@ -1,0 +1,20 @@
+"""Weights are set to 0 afterwards: what is left does not sum to 1."""
+
+import numpy as np
+
+TASK = "scaled_dot_product_attention"
+FAILS = "the future cannot be felt"
+SAYS = "changing keys and values 3 to 6 changed"
+
+
+def softmax(scores):
+    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return powers / powers.sum(axis=-1, keepdims=True)
+
+
+def scaled_dot_product_attention(q, k, v, mask=None):
+    scores = q @ k.swapaxes(-1, -2) / np.sqrt(q.shape[-1])
+    weights = softmax(scores)
+    if mask is not None:
+        weights = weights * mask
+    return weights @ v

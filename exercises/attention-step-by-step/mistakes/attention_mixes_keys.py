@@ -1,0 +1,17 @@
+"""The weights mix the keys, and the values are never looked at."""
+
+import numpy as np
+
+TASK = "scaled_dot_product_attention"
+FAILS = "each query gets its mixture of values"
+SAYS = "did the weights mix keys instead of values?"
+
+
+def softmax(scores):
+    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return powers / powers.sum(axis=-1, keepdims=True)
+
+
+def scaled_dot_product_attention(q, k, v, mask=None):
+    scores = q @ k.swapaxes(-1, -2) / np.sqrt(q.shape[-1])
+    return softmax(scores) @ k

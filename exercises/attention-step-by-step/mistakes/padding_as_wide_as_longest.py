@@ -1,0 +1,12 @@
+"""The longest sequence decides how wide the mask is."""
+
+import numpy as np
+
+TASK = "padding_mask"
+FAILS = "lengths may be a list, and all of them short"
+SAYS = "the longest sequence, instead of n_keys?"
+
+
+def padding_mask(lengths, n_keys):
+    lengths = np.asarray(lengths)[:, None, None]
+    return np.arange(lengths.max()) < lengths

@@ -1,0 +1,80 @@
+"""Checks of softmax_with_temperature."""
+
+import numpy as np
+
+from attnbook.grading.declare import check
+from attnbook.reference import softmax
+
+
+@check(
+    "softmax_with_temperature",
+    "being T points ahead is worth a factor of e",
+    points=2,
+    hint="divide the scores by the temperature, before the softmax",
+)
+def factor_of_e(student):
+    scores = student.rng.normal(size=(3, 5))
+    for temperature in (0.5, 3.0):
+        plain = softmax(scores)
+        student(scores, temperature).is_close(
+            softmax(scores, temperature=temperature),
+            looks_like={
+                "scores multiplied by the temperature": softmax(scores * temperature),
+                "no temperature at all: dividing the weights cancels out": plain,
+                "weights divided by the temperature": plain / temperature,
+                "softmax over axis 0": softmax(scores, axis=0, temperature=temperature),
+            },
+        )
+
+
+@check(
+    "softmax_with_temperature",
+    "cold: the best key takes all",
+    hint="the scores that go into np.exp are large now: subtract their maximum",
+)
+def cold(student):
+    scores = np.array([[5.0, 4.9, 1.0]])
+    student(scores, 0.001).is_close(
+        [[1, 0, 0]],
+        looks_like={
+            "a temperature that is never below 0.1": softmax(scores, temperature=0.1),
+            "a temperature that is never below 0.01": softmax(scores, temperature=0.01),
+        },
+    )
+
+
+@check(
+    "softmax_with_temperature",
+    "cold: equal keys share, as they do at every temperature",
+    hint="let the formula run, however cold it is: no special case is needed",
+)
+def cold_and_equal(student):
+    scores = np.array([[4.0, 4.0, 1.0]])
+    first = {"argmax, which takes the first of the best": [[1, 0, 0]]}
+    student(scores, 0.001).is_close([[0.5, 0.5, 0]], looks_like=first)
+    student(scores, 1e-9).is_close([[0.5, 0.5, 0]], looks_like=first)
+
+
+@check(
+    "softmax_with_temperature",
+    "hot: nearly equal, and still in order",
+    hint="`/` keeps what `//` and np.round throw away",
+)
+def hot(student):
+    scores = np.array([[30.0, 20.0, 10.0]])
+    student(scores, 1000).is_close(
+        softmax(scores, temperature=1000),
+        looks_like={"exactly equal weights: what was rounded?": np.full((1, 3), 1 / 3)},
+    )
+
+
+@check(
+    "softmax_with_temperature",
+    "a temperature of 0 or less is refused",
+    hint="`if temperature <= 0: raise ValueError(...)`, before anything is computed",
+)
+def refuses(student):
+    scores = np.array([[2.0, 1.0]])
+    student(scores, 1.0).is_close(softmax(scores))  # it does not refuse everything
+    student.refuses("ValueError", scores, 0)
+    student.refuses("ValueError", scores, -1.0)
