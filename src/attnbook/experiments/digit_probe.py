@@ -20,7 +20,7 @@ from attnbook.tasks.number_names import NumberExample
 from attnbook.training import TrainingSettings, fit
 
 N_DIGITS, GROUPS = 12, ("billions", "millions", "thousands", "units")
-SETTINGS = TrainingSettings(steps=500, learning_rate=0.03, score_every=500)
+SETTINGS = TrainingSettings(steps=400, learning_rate=0.1, score_every=400)
 BATCH_SIZE = 512
 
 Digits = Int64[Tensor, "b n_digits"]

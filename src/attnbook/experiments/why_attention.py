@@ -117,12 +117,12 @@ VARIANTS = {
     "attention, 1/4 width": Variant(attention=True, width=1 / 4),
     "no attention, 1/4 width": Variant(width=1 / 4),
     "no attention, 1/4 width, 8x steps": Variant(width=1 / 4, steps=8),
-    "no attention, one direction": Variant(bidirectional=False),
-    "no attention, one direction, backwards": Variant(
-        bidirectional=False, backwards=True
+    "no attention, one direction, 4x steps": Variant(bidirectional=False, steps=4),
+    "no attention, backwards, 4x steps": Variant(
+        bidirectional=False, backwards=True, steps=4
     ),
     "attention, short numbers": Variant(attention=True, short=True),
-    "no attention, short numbers, 8x steps": Variant(steps=8, short=True),
+    "no attention, short numbers, 4x steps": Variant(steps=4, short=True),
     "untrained": Variant(steps=0, probed=True),
 }
 

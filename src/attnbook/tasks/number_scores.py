@@ -11,7 +11,7 @@ from jaxtyping import Bool
 from attnbook.tasks.number_names import NumberExample
 from attnbook.tasks.text_scores import Share, require_pairs
 
-BANDS = ((1, 5), (6, 8), (9, 11), (12, 14), (15, 17), (18, 99))  # in words
+BANDS = ((1, 5), (6, 8), (9, 11), (12, 14), (15, 17))  # in words; the rest is 18+
 
 _MARKERS = {
     "billions": ("milliard", "milliards"),
@@ -28,8 +28,10 @@ def length_band(example: NumberExample) -> str:
         '01-05'
     """
     n_words = len(example.answer.split())
-    first, last = next(band for band in BANDS if n_words <= band[1])
-    return f"{first:02d}-{last:02d}"
+    for first, last in BANDS:
+        if n_words <= last:
+            return f"{first:02d}-{last:02d}"
+    return f"{BANDS[-1][1] + 1:02d}+"
 
 
 def words_right(predicted: str, answer: str) -> Bool[np.ndarray, " n_words"]:
@@ -118,7 +120,7 @@ def first_errors(
         else:
             reached[: place + 1] += 1
             failed[place] += 1
-    return [Share(f / r, int(r)) for f, r in zip(failed, reached, strict=True) if r]
+    return [Share(float(f / r), int(r)) for f, r in zip(failed, reached, strict=True) if r]
 
 
 def cut_into_groups(name: str) -> dict[str, str]:
