@@ -13,7 +13,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help book serve lab test quick notebooks seeds lint clean \
+.PHONY: help book serve lab test quick notebooks exercises seeds lint clean \
   new-chapter new-widget
 
 BIN := .venv/bin
@@ -68,9 +68,9 @@ serve: book ## serve the pages on this machine
 	@echo "The book is at http://127.0.0.1:$(PORT)/ until you press Ctrl-C."
 	@$(BIN)/python -m http.server $(PORT) --bind 127.0.0.1 --directory _build/html >/dev/null 2>&1 || test $$? = 130
 
-lab: .venv/.all ## open the chapters in JupyterLab
+lab: .venv/.all ## open the chapters and the exercises in JupyterLab
 	@echo "JupyterLab opens in your browser; Ctrl-C here stops it."
-	@$(BIN)/jupyter lab chapters
+	@$(BIN)/jupyter lab
 
 # -- checking ------------------------------------------------------------------
 # These build whole books, which takes longer than the quick checks may.
@@ -95,6 +95,10 @@ notebooks: .venv/.all ## run the notebooks and store their outputs (NOTEBOOKS=..
 	@$(BIN)/python -m attnbook.notebooks execute $(NOTEBOOKS)
 	@echo "Look at what changed with git diff, then run: make book"
 
+exercises: .venv/.all ## make the learners' notebooks from the solutions
+	@$(BIN)/python -m attnbook.grading generate
+	@$(BIN)/python -m attnbook.notebooks execute exercises/*/exercise.ipynb
+
 seeds: chapter-is-named .venv/.all ## train all seeds and baselines of a chapter (CHAPTER=...)
 	@$(BIN)/python -m attnbook.experiments $(CHAPTER)
 	@echo "The numbers are in book/results. The chapter reads them: run make notebooks"
@@ -111,7 +115,7 @@ new-widget: .venv/.all ## begin a widget (NAME=my_widget)
 	@$(BIN)/python -m attnbook.scaffold widget "$${NAME-}"
 
 clean: ## remove all that these commands made, .venv included
-	@rm -rf _build .venv .pytest_cache .ruff_cache chapters/.ruff_cache .hypothesis src/attnbook.egg-info
-	@find book chapters src tests -name __pycache__ -prune -exec rm -rf {} +
-	@find book chapters -name .ipynb_checkpoints -prune -exec rm -rf {} +
+	@rm -rf _build .venv .pytest_cache .ruff_cache chapters/.ruff_cache exercises/.ruff_cache .hypothesis src/attnbook.egg-info
+	@find book chapters exercises src tests -name __pycache__ -prune -exec rm -rf {} +
+	@find book chapters exercises -name .ipynb_checkpoints -prune -exec rm -rf {} +
 	@echo "Clean. Next: make book"

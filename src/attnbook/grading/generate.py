@@ -14,6 +14,7 @@ STUB = "raise NotImplementedError"
 _REGION = re.compile(
     rf"^([ \t]*){BEGIN}[ \t]*$.*?^[ \t]*{END}[ \t]*$", re.MULTILINE | re.DOTALL
 )
+_FUNCTION = re.compile(r"^def (\w+)", re.MULTILINE)
 
 
 def without_solution(source: str) -> str:
@@ -69,7 +70,7 @@ def generate(folder: Path) -> bool:
     The solution is stored without outputs, so that a change of it is easy to read.
 
     Raises:
-        ValueError: If the solution lacks a marker.
+        ValueError: If the solution lacks a marker, or answers would be lost.
         NotebookError: If a file is not a notebook.
     """
     source, target = folder / SOLUTION, folder / EXERCISE
@@ -77,7 +78,9 @@ def generate(folder: Path) -> bool:
     fresh = learners_notebook(solution)
     before = target.read_text("utf-8") if target.exists() else ""
     if before:
-        keep_outputs(fresh, read_notebook(target))
+        stored = read_notebook(target)
+        _spare_answers(target, stored, fresh)
+        keep_outputs(fresh, stored)
     _store(target, as_text(fresh))
     for cell in solution.cells:
         if cell.cell_type == "code":
@@ -85,6 +88,19 @@ def generate(folder: Path) -> bool:
     canonicalise(solution)
     _store(source, as_text(solution))
     return as_text(fresh) != before
+
+
+def _spare_answers(path: Path, stored: NotebookNode, fresh: NotebookNode) -> None:
+    stubs = {name for cell in fresh.cells for name in _FUNCTION.findall(cell.source)}
+    for cell in stored.cells:
+        written = stubs.intersection(_FUNCTION.findall(cell.source))
+        if written and cell.source not in [c.source for c in fresh.cells]:
+            if STUB in cell.source:
+                continue
+            raise ValueError(
+                f"{path} has an answer to {min(written)}, which would be lost: "
+                "move the notebook away first"
+            )
 
 
 def _store(path: Path, text: str) -> None:

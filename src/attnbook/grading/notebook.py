@@ -1,10 +1,13 @@
 """What a learner calls in a notebook: ``check`` and ``hint``."""
 
 import sys
+import textwrap
 
 from attnbook.grading.learners import Live
 from attnbook.grading.run import report, run_task
 from attnbook.grading.sets import find_task
+
+_WIDTH = 78  # of the lines of a hint
 
 
 def check(task: str) -> None:
@@ -30,13 +33,13 @@ def hint(task: str, number: int = 1) -> None:
         number: 1, 2 or 3.
     """
     try:
-        print(hint_text(task, number))
+        print(hint_text(task, number, f'next: hint("{task}", {number + 1})'))
     except ValueError as error:
         print(error)
 
 
-def hint_text(task: str, number: int) -> str:
-    """Return a hint, and how to get the next one.
+def hint_text(task: str, number: int, following: str) -> str:
+    """Return a hint and, unless it is the last, how to get the one that follows.
 
     Raises:
         ValueError: If there is no such task or no such hint.
@@ -46,5 +49,5 @@ def hint_text(task: str, number: int) -> str:
         raise ValueError(
             f"{task} has {len(found.hints)} hints: 1 to {len(found.hints)}"
         )
-    text = found.hints[number - 1]
-    return text if number == len(found.hints) else f"{text}\n(next: hint {number + 1})"
+    text = textwrap.fill(found.hints[number - 1], _WIDTH, break_on_hyphens=False)
+    return text if number == len(found.hints) else f"{text}\n{following}"

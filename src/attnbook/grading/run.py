@@ -68,15 +68,15 @@ def _outcome(check: Check, student: Student) -> Outcome:
     except NotWrittenError:
         raise
     except WrongError as error:
-        return Outcome(check, _clean(error), check.hint)
+        return Outcome(check, clean(error), check.hint)
     except NoAnswerError as error:
-        return Outcome(check, _clean(error))
+        return Outcome(check, clean(error))
     return Outcome(check)
 
 
-def _clean(error: Exception) -> str:
+def clean(text: object) -> str:
     """Take out what could forge a line of the report."""
-    return _CONTROL.sub(" ", str(error))[:_LONGEST]
+    return _CONTROL.sub(" ", str(text))[:_LONGEST]
 
 
 def report(result: Result) -> str:

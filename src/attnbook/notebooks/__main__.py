@@ -5,7 +5,11 @@ import os
 import sys
 from pathlib import Path
 
-from attnbook.notebooks.discover import book_notebooks, book_root
+from attnbook.notebooks.discover import (
+    book_notebooks,
+    book_root,
+    exercise_notebooks,
+)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -47,7 +51,8 @@ def _list(paths: list[Path], _: argparse.Namespace) -> int:
 
 def _of_the_book() -> list[Path]:
     root = book_root()
-    return [Path(os.path.relpath(path)) for path in book_notebooks(root)]
+    paths = book_notebooks(root) + exercise_notebooks(root)
+    return [Path(os.path.relpath(path)) for path in paths]
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -70,7 +75,12 @@ def _parser() -> argparse.ArgumentParser:
         help="longest that one cell may take (default: %(default)s)",
     )
     _command(commands, "lint", "say what would mislead a reader, and what to do", _lint)
-    _command(commands, "list", "print the notebooks of the book, in order", _list)
+    _command(
+        commands,
+        "list",
+        "print the notebooks of the book, in order, then the exercises",
+        _list,
+    )
     return parser
 
 
@@ -81,7 +91,7 @@ def _command(commands, name: str, summary: str, run) -> argparse.ArgumentParser:
         nargs="*",
         type=Path,
         metavar="NOTEBOOK",
-        help="a notebook; all that _toc.yml names if none is given",
+        help="a notebook; all of the book and the exercises if none is given",
     )
     command.set_defaults(run=run)
     return command

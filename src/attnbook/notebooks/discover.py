@@ -1,4 +1,4 @@
-"""Find the notebooks of the book: those that the table of contents names."""
+"""Find the notebooks: those that the contents name, and the learners' exercises."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,6 +31,11 @@ def book_notebooks(root: Path) -> list[Path]:
     toc = yaml.safe_load((root / "_toc.yml").read_text("utf-8"))
     pages = [_find(root, name) for name in _pages(toc)]
     return [page for page in pages if page.suffix == ".ipynb"]
+
+
+def exercise_notebooks(root: Path) -> list[Path]:
+    """List the learners' notebooks of exercises, which are not pages of the book."""
+    return sorted((root / "exercises").glob("*/exercise.ipynb"))
 
 
 def _pages(node: object) -> Iterator[str]:
