@@ -12,7 +12,7 @@ from attnbook.notebooks.lint import lint_notebook
 ROOT = book_root(pathlib.Path(__file__).parent)
 NOTEBOOKS = book_notebooks(ROOT)
 # These train models, a minute each: one of them stands for all.
-TRAINED = [path for path in NOTEBOOKS if "5-applications" in path.parts]
+TRAINED = [path for path in NOTEBOOKS if "attnbook.experiments" in path.read_text()]
 RUN_TWICE = [path for path in NOTEBOOKS if path not in TRAINED[1:]]
 
 
