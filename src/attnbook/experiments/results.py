@@ -6,7 +6,11 @@ from typing import Any
 
 from attnbook.experiments.sources import source_hashes
 
-CHAPTERS = ("translation-with-attention",)
+CHAPTERS = (
+    "attention-pooling",
+    "multi-head-attention",
+    "translation-with-attention",
+)
 RESULTS = Path(__file__).parents[3] / "book" / "results"
 
 
