@@ -51,11 +51,16 @@ def code_of(notebook: Path) -> list[str]:
     return ["".join(c["source"]) for c in cells if c["cell_type"] == "code"]
 
 
-def live(source: str, exercises: ExerciseSet, task: str) -> Result:
-    """Grade a task as ``check`` does in a notebook."""
+def learner_of(source: str) -> Live:
+    """Run an answer as a cell of a notebook."""
     namespace: dict = {}
     run_cell(source, namespace, "<answer>")
-    return run_task(task, exercises.checks, Live(namespace))
+    return Live(namespace)
+
+
+def live(source: str, exercises: ExerciseSet, task: str) -> Result:
+    """Grade a task as ``check`` does in a notebook."""
+    return run_task(task, exercises.checks, learner_of(source))
 
 
 def elsewhere(cells: list[str], exercises: ExerciseSet) -> list[Result]:

@@ -23,10 +23,10 @@ _KEPT = ("PATH", "SYSTEMROOT", "LANG", "TMPDIR", "TEMP")  # of the environment
 class Limits:
     """How many seconds things may take."""
 
-    call: float = 2.0
-    cell: float = 10.0
-    whole: float = 30.0
-    start: float = 20.0  # of the process, on a busy machine
+    call: float | int = 2
+    cell: float | int = 10
+    whole: float | int = 30
+    start: float | int = 20  # of the process, on a busy machine
 
 
 class Live:
@@ -121,7 +121,7 @@ class Elsewhere:
             self.notes.setdefault(number + 1, stopped_at(answer))
         return True
 
-    def _until(self, limit: float) -> float:
+    def _until(self, limit: float | int) -> float | int:
         left = self._end - time.monotonic()
         if left <= 0:
             raise LostError(f"came too late: all {self._limits.whole:g} s were used up")
@@ -193,8 +193,9 @@ class _Process:
             start_new_session=True,  # so that what it starts ends with it
         )
         self._number = 0
+        self._waiting: threading.Thread | None = None
 
-    def ask(self, request: dict[str, Any], limit: float) -> Any:
+    def ask(self, request: dict[str, Any], limit: float | int) -> Any:
         """Send a request and wait for its answer.
 
         Raises:
@@ -234,8 +235,10 @@ class _Process:
         except (AttributeError, OSError):  # on Windows; or it has ended
             self._popen.kill()
         self._popen.wait()
-        self._waiting.join(timeout=1)
-        if not self._waiting.is_alive():  # else somebody else holds the pipe open
+        if self._waiting is not None:
+            self._waiting.join(timeout=1)
+        if self._waiting is None or not self._waiting.is_alive():
+            # Else a process that got away still holds the pipe open.
             self._popen.stdin.close()
             self._popen.stdout.close()
         self._folder.cleanup()

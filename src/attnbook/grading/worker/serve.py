@@ -5,7 +5,8 @@ import builtins
 import linecache
 import os
 import sys
-from typing import Any, BinaryIO
+from io import IOBase
+from typing import Any
 
 from . import calling, wire
 
@@ -83,7 +84,7 @@ def without_magics(source: str) -> str:
     )
 
 
-def _pipes() -> tuple[BinaryIO, BinaryIO]:
+def _pipes() -> tuple[IOBase, IOBase]:
     """Keep the two pipes, and let what the cells print go nowhere."""
     requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     nowhere = os.open(os.devnull, os.O_RDWR)

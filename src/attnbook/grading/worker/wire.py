@@ -4,7 +4,8 @@ import json
 import math
 import re
 import struct
-from typing import Any, BinaryIO
+from io import IOBase
+from typing import Any
 
 import numpy as np
 
@@ -112,13 +113,15 @@ def _size(array: dict[str, Any]) -> int:
     return np.dtype(array["dtype"]).itemsize * math.prod(array["shape"])
 
 
-def send(pipe: BinaryIO, message: Any) -> None:
+def send(pipe: IOBase, message: Any) -> None:
     """Write one message."""
-    pipe.write(pack(message))
+    rest = memoryview(pack(message))
+    while rest:  # a pipe may take a part only
+        rest = rest[pipe.write(rest) :]
     pipe.flush()
 
 
-def receive(pipe: BinaryIO) -> Any:
+def receive(pipe: IOBase) -> Any:
     """Read one message.
 
     Raises:
@@ -131,7 +134,7 @@ def receive(pipe: BinaryIO) -> Any:
     return unpack(*(_read(pipe, size) for size in sizes))
 
 
-def _read(pipe: BinaryIO, size: int) -> bytes:
+def _read(pipe: IOBase, size: int) -> bytes:
     parts = []
     while size:
         part = pipe.read(size)

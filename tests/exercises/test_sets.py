@@ -1,0 +1,187 @@
+"""Each set is whole: what is generated is fresh, names are unique, texts agree."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from attnbook.grading.generate import BEGIN, END, STUB, learners_notebook
+from attnbook.grading.run import run_task
+from attnbook.notebooks.execute import executed
+from attnbook.notebooks.files import as_text, read_notebook
+from attnbook.notebooks.lint import lint_notebook
+
+from .sets import MISTAKES, ROOT, SETS, learner_of, live
+
+sets = pytest.mark.parametrize("exercises", SETS, ids=lambda s: s.name)
+
+
+def text(path):
+    return "\n".join(cell.source for cell in read_notebook(path).cells)
+
+
+def without_outputs(notebook):
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+    return as_text(notebook)
+
+
+def test_there_are_sets():
+    assert {"scores-and-temperature", "attention-step-by-step"} <= {
+        exercises.name for exercises in SETS
+    }
+
+
+def test_no_two_tasks_of_the_book_share_a_name():
+    names = Counter(task.name for exercises in SETS for task in exercises.tasks)
+    assert max(names.values()) == 1, names
+
+
+@sets
+def test_the_learners_notebook_is_made_from_the_solution(exercises):
+    fresh = learners_notebook(read_notebook(exercises.folder / "solution.ipynb"))
+    stored = read_notebook(exercises.folder / "exercise.ipynb")
+    assert without_outputs(stored) == without_outputs(fresh), "run `make exercises`"
+
+
+@sets
+def test_the_solution_is_stored_without_outputs_in_one_form(exercises):
+    path = exercises.folder / "solution.ipynb"
+    fresh = without_outputs(read_notebook(path))
+    assert path.read_text("utf-8") == fresh, "run `make exercises`"
+
+
+@sets
+def test_no_part_of_a_solution_is_left_for_the_learner(exercises):
+    learners = (exercises.folder / "exercise.ipynb").read_text("utf-8")
+    assert BEGIN not in learners
+    assert END not in learners
+    solution = text(exercises.folder / "solution.ipynb")
+    parts = re.findall(rf"{BEGIN}\n(.*?){END}", solution, re.DOTALL)
+    assert len(parts) == len(exercises.tasks)
+    for line in "\n".join(parts).splitlines():
+        if len(line.strip()) > 12:  # a bracket alone gives nothing away
+            assert line.strip() not in learners
+
+
+@sets
+def test_the_lint_finds_nothing(exercises):
+    assert lint_notebook(exercises.folder / "exercise.ipynb") == []
+
+
+@pytest.mark.slow
+@sets
+def test_running_again_changes_not_one_byte(exercises):
+    path = exercises.folder / "exercise.ipynb"
+    assert executed(path) == path.read_text("utf-8")
+
+
+@sets
+def test_each_task_has_a_stub_a_check_and_what_its_list_entry_says(exercises):
+    learners = text(exercises.folder / "exercise.ipynb")
+    order = [learners.index(f"def {task.name}(") for task in exercises.tasks]
+    assert order == sorted(order)
+    for task in exercises.tasks:
+        head = learners.split(f": `{task.name}`\n")[1].split("\n## ")[0]
+        assert (
+            f"*Difficulty {task.difficulty} of 3, about {task.minutes} minutes.\n"
+            f"Section: [{task.section}]("
+        ) in head
+        assert STUB in head
+        assert f'check("{task.name}")' in head
+        assert "By hand" in head or "pencil" in head
+
+
+@sets
+def test_links_lead_to_headings_of_the_chapter(exercises):
+    chapter = ROOT / exercises.chapter
+    headings = set(re.findall(r"^#+ (.+)$", text(chapter), re.MULTILINE))
+    assert {task.section for task in exercises.tasks} <= headings
+    learners = text(exercises.folder / "exercise.ipynb")
+    targets = re.findall(r"\]\((\.\./[^)#]+)(?:#([^)]+))?\)", learners)
+    assert len(targets) > len(exercises.tasks)
+    for path, anchor in targets:
+        assert (exercises.folder / path).resolve() == chapter
+        assert not anchor or anchor in {h.replace(" ", "-") for h in headings}
+
+
+@sets
+def test_hints_go_from_a_question_to_more(exercises):
+    for task in exercises.tasks:
+        assert "?" in task.hints[0], task.name
+        assert len(set(task.hints)) == 3
+    for check in exercises.checks:
+        assert check.hint
+        assert check.points > 0
+
+
+@sets
+def test_a_lazy_answer_earns_nothing(exercises):
+    """Give back an argument, zeros, ones, nothing, an error, for whatever is asked."""
+    bodies = (
+        "return None",
+        "return args[0] if args else 0",
+        "return {}",
+        "return np.zeros(np.shape(args[0]) if args else 1)",
+        "return np.ones((3, 5))",
+        "return np.ones((5, 5), dtype=bool)",
+        "raise ValueError('no')",
+    )
+    for task in exercises.tasks:
+        for body in bodies:
+            source = (
+                f"import numpy as np\ndef {task.name}(*args, **kwargs):\n    {body}"
+            )
+            result = live(source, exercises, task.name)
+            assert result.points == 0, (task.name, body)
+            assert len(result.outcomes) > 1
+
+
+@sets
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_other_random_numbers_change_no_verdict(exercises, seed):
+    learner = learner_of("\n".join(solution_code(exercises)))
+    for task in exercises.tasks:
+        result = run_task(task.name, exercises.checks, learner, seed=seed)
+        assert result.points == result.possible
+    for mistake in (m for m in MISTAKES if m.exercises is exercises):
+        learner = learner_of(mistake.path.read_text("utf-8"))
+        result = run_task(mistake.task, exercises.checks, learner, seed=seed)
+        told = {o.check.title: o.text for o in result.outcomes if o.text}
+        assert mistake.says in told[mistake.fails], mistake.path.stem
+
+
+def solution_code(exercises):
+    cells = read_notebook(exercises.folder / "solution.ipynb").cells
+    return [
+        cell.source
+        for cell in cells
+        if cell.cell_type == "code" and not cell.source.startswith("check(")
+    ]
+
+
+RIGHT = {
+    "A: the weight of key 1": ("8/11", "0.727"),
+    "B: every score gets 100 points more": ("stays",),
+    "C: half the temperature": ("16",),
+    "D: a fourth key with score 3": ("8/19", "0.42"),
+    "E: an endlessly high temperature": ("1/3", "0.33"),
+    "the keys, turned for the product": ("(2, 3, 11, 7)",),
+    "the scores": ("(2, 3, 5, 7)",),
+    "the context": ("(2, 3, 5, 13)",),
+    "the smallest mask that hides padding": ("(2, 1, 1, 7)",),
+    "the number of multiplications": ("5040",),
+}
+
+
+@sets
+def test_predictions_are_not_given_away(exercises):
+    """No title, hint or message of a prediction has its right answer in it."""
+    guessed = [m for m in MISTAKES if m.exercises is exercises and m.fails in RIGHT]
+    assert len(guessed) >= 4
+    for mistake in guessed:
+        result = live(mistake.path.read_text("utf-8"), exercises, mistake.task)
+        for outcome in (o for o in result.outcomes if o.text):
+            told = f"{outcome.check.title} {outcome.text} {outcome.hint}"
+            assert not any(answer in told for answer in RIGHT[outcome.check.title])
