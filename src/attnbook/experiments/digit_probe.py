@@ -8,6 +8,7 @@ Chapter: 1-background/why-attention.
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import torch
@@ -20,7 +21,7 @@ from attnbook.tasks.number_names import NumberExample
 from attnbook.training import TrainingSettings, fit
 
 N_DIGITS, GROUPS = 12, ("billions", "millions", "thousands", "units")
-SETTINGS = TrainingSettings(steps=400, learning_rate=0.1, score_every=400)
+SETTINGS = TrainingSettings(steps=250, learning_rate=0.1, score_every=250)
 BATCH_SIZE = 512
 
 Digits = Int64[Tensor, "b n_digits"]
@@ -103,7 +104,7 @@ def digits_read(
         return probe(states).argmax(dim=-1) == digits  # (b, n_digits)
 
 
-def probe_scores(right: Bool[Tensor, "b n_digits"]) -> dict[str, list | dict]:
+def probe_scores(right: Bool[Tensor, "b n_digits"]) -> dict[str, Any]:
     """Give the share of right digits at each place, and of groups right as a whole.
 
     Example:
@@ -117,3 +118,35 @@ def probe_scores(right: Bool[Tensor, "b n_digits"]) -> dict[str, list | dict]:
         "digits": [round(share, 4) for share in right.double().mean(dim=0).tolist()],
         "groups": {g: round(s, 4) for g, s in zip(GROUPS, shares, strict=True)},
     }
+
+
+def probe_last_state(
+    model: EncoderDecoder, data: PairData[NumberExample], *, seed: int
+) -> dict[str, Any]:
+    """Ask the last state for the digits of the longest numbers of the test.
+
+    Args:
+        model: A model whose encoder reads in both directions.
+        data: The probes learn from the training numbers.
+        seed: Seeds the training of the probes.
+
+    Returns:
+        ``n``, how many numbers were asked for; and `probe_scores` of the whole state,
+        of its half that has read from left to right, and of the other half.
+    """
+    long = [e for e in data.test if len(str(e.number)) == N_DIGITS]
+    known = last_states(model, data, data.train)  # (b, d_state)
+    asked = last_states(model, data, long)  # (b, d_state)
+    digits = digits_of([e.number for e in data.train])  # (b, n_digits)
+    wanted = digits_of([e.number for e in long])  # (b, n_digits)
+    middle = known.shape[-1] // 2
+    parts = {
+        "both directions": slice(None),
+        "forwards": slice(middle),
+        "backwards": slice(middle, None),
+    }
+    scores: dict[str, Any] = {"n": len(long)}
+    for name, part in parts.items():
+        reader = fit_probe(known[:, part], digits, seed=seed)
+        scores[name] = probe_scores(digits_read(reader, asked[:, part], wanted))
+    return scores

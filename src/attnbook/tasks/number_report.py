@@ -16,17 +16,7 @@ from attnbook.tasks.number_scores import (
 from attnbook.tasks.text_scores import exact_match, exact_match_by, plain
 
 MAX_FAILURES = 5
-_SIZES = {"4-6 digits": 10**6, "7-9 digits": 10**9, "10-12 digits": 10**12}
-
-
-def size_of(example: NumberExample) -> str:
-    """Name the size of a number: one of two, three or four groups of digits.
-
-    Example:
-        >>> size_of(NumberExample(2001, "two thousand and one", "deux mille un"))
-        '4-6 digits'
-    """
-    return next(size for size, end in _SIZES.items() if example.number < end)
+WHOLE_GROUPS = ("06", "09", "12")  # digit counts that fill all their groups of three
 
 
 def n_digits(example: NumberExample) -> str:
@@ -48,16 +38,17 @@ def evaluate(
 
     Returns:
         ``exact_match``, ``n``, ``word_accuracy``; ``by_length`` and ``by_digits``, the
-        exact match of each group; and for each size of number that occurs
-        ``groups``, the share of right groups of three digits, and ``first_errors``,
-        the risk and the number of texts at each place.
+        exact match of each; and for numbers of 6, 9 and 12 digits ``groups``, the share
+        of right groups of three digits, and ``first_errors``, the risk and the number
+        of texts at each place.
 
     Raises:
         ValueError: If there are no examples, or not one prediction for each.
 
     Example:
-        >>> example = NumberExample(2001, "two thousand and one", "deux mille un")
-        >>> evaluate(["deux mille deux"], [example])["groups"]["4-6 digits"]["units"]
+        >>> from attnbook.tasks.number_names import name_numbers
+        >>> scores = evaluate(["cent mille deux"], name_numbers([100_001]))
+        >>> scores["groups"]["06"]["units"]
         {'share': 0.0, 'n': 1}
     """
     scores: dict[str, Any] = {
@@ -70,12 +61,13 @@ def evaluate(
         "first_errors": {},
     }
     pairs = list(zip(predicted, examples, strict=True))
-    for size in sorted({size_of(e) for e in examples}, key=list(_SIZES).index):
-        texts = [p for p, e in pairs if size_of(e) == size]
-        of_size = [e for e in examples if size_of(e) == size]
-        scores["groups"][size] = plain(groups_right(texts, of_size))
-        risks = first_errors(texts, of_size)
-        scores["first_errors"][size] = [[round(r.share, 4), r.n] for r in risks]
+    for size in WHOLE_GROUPS:
+        of_size = [(p, e) for p, e in pairs if n_digits(e) == size]
+        if of_size:
+            texts, asked = (list(column) for column in zip(*of_size, strict=True))
+            scores["groups"][size] = plain(groups_right(texts, asked))
+            risks = first_errors(texts, asked)
+            scores["first_errors"][size] = [[round(r.share, 4), r.n] for r in risks]
     failures = [(e, p) for p, e in pairs if p != e.answer][:MAX_FAILURES]
     scores["failures"] = [
         {"text": e.text, "answer": e.answer, "predicted": p} for e, p in failures

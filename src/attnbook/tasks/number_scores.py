@@ -120,7 +120,8 @@ def first_errors(
         else:
             reached[: place + 1] += 1
             failed[place] += 1
-    return [Share(float(f / r), int(r)) for f, r in zip(failed, reached, strict=True) if r]
+    pairs = zip(failed, reached, strict=True)
+    return [Share(float(f / r), int(r)) for f, r in pairs if r]
 
 
 def cut_into_groups(name: str) -> dict[str, str]:
