@@ -19,7 +19,7 @@ from attnbook.experiments.results import CHAPTERS, RESULTS, recipe_module, save_
 from attnbook.experiments.sources import source_hashes
 from attnbook.training import reproducible
 
-_PACKAGES = ("torch", "numpy", "babel", "num2words")
+_PACKAGES = ("torch", "numpy", "babel", "num2words", "scikit-learn")
 
 
 def _parser() -> argparse.ArgumentParser:

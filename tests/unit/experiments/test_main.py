@@ -34,6 +34,7 @@ def test_every_seed_is_stored_with_settings_and_versions(tmp_path, capsys):
         "numpy",
         "babel",
         "num2words",
+        "scikit-learn",
     }
     assert capsys.readouterr().out == f"Stored {tmp_path / CHAPTER}.json\n"
 
