@@ -152,7 +152,8 @@ VARIANTS = [
     bug(
         "weights chosen on the test set",
         "experiments/why_attention",
-        "data.validation, settings)\n        return exact_match(predicted, data.validation)",
+        "data.validation, settings)\n"
+        "        return exact_match(predicted, data.validation)",
         "data.test, settings)\n        return exact_match(predicted, data.test)",
     ),
     bug(
@@ -170,8 +171,8 @@ VARIANTS = [
     bug(
         "the answers turned round too",
         "experiments/why_attention",
-        '[replace(e, text=" ".join(reversed(e.text.split()))) for e in part]',
-        '[replace(e, text=" ".join(reversed(e.text.split())), answer="") for e in part]',
+        'text=" ".join(reversed(e.text.split())))',
+        'text=" ".join(reversed(e.text.split())), answer="")',
     ),
     bug(
         "attention in every variant",
