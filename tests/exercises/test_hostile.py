@@ -27,7 +27,6 @@ class Yes:
     dtype = float
     __class__ = __import__("numpy").ndarray
     def __eq__(self, other): return True
-    def __array__(self, *a, **k): return Yes.right
     def __ne__(self, other): return False
     def __bool__(self): return True
 def stable_softmax(*a, **k): return Yes()
@@ -68,7 +67,7 @@ CASES = {
     "a loop in the function": (
         "def stable_softmax(*a, **k):\n    while True: pass",
         0,
-        "was still running after 1 s (an endless loop?)",
+        "was still running after 2 s (an endless loop?)",
     ),
     "a loop that waits for input": (
         "def stable_softmax(*a, **k):\n    input()",
@@ -144,7 +143,7 @@ CASES = {
 def test_a_notebook_gets_what_it_earned_and_ends_in_time(case):
     cell, points, says = CASES[case]
     start = time.monotonic()
-    with Elsewhere([cell], limits=Limits(call=1, cell=2, whole=20)) as learner:
+    with Elsewhere([cell], limits=Limits(call=2, cell=2, whole=20)) as learner:
         result = run_task(TASK, EXERCISES.checks, learner)
     told = report(result)
     assert sum(o.points for o in result.outcomes) == points, told
@@ -175,7 +174,7 @@ def test_a_notebook_of_endless_cells_ends_in_time():
         result = run_task(TASK, EXERCISES.checks, learner)
     assert time.monotonic() - start < 10
     assert result.points == 0
-    assert "all 3 s were used up" in report(result)
+    assert "came too late: the notebook used up all 3 s" in report(result)
 
 
 def test_what_a_function_started_ends_with_it(tmp_path):

@@ -81,23 +81,22 @@ class Elsewhere:
         if name in self._dead:
             return {"kind": "lost", "text": self._dead[name]}
         try:
-            process = self._ready()
+            self._make_ready()
             request = {"call": name, "args": args, "kwargs": kwargs}
-            return _checked(process.ask(request, self._until(self._limits.call)))
+            return _checked(self._ask(request, self._limits.call))
         except LostError as error:
             self._stop()
             self._dead[name] = str(error)
             return {"kind": "lost", "text": str(error)}
 
-    def _ready(self) -> "_Process":
-        """Give a process in which the cells have run."""
+    def _make_ready(self) -> None:
+        """Have a process in which the cells have run."""
         while self._process is None:
             self._process = _Process(self._command)
-            self._process.ask(_NOTHING, self._until(self._limits.start))
+            self._ask(_NOTHING, self._limits.start)
             for number in range(len(self._cells)):
                 if not self._run(number):
                     break
-        return self._process
 
     def _run(self, number: int) -> bool:
         """Run a cell; without a process afterwards, say so."""
@@ -110,8 +109,7 @@ class Elsewhere:
             "careful": lost == 1,
         }
         try:
-            limit = self._until(self._limits.cell)
-            answer = _checked(self._process.ask(request, limit))
+            answer = _checked(self._ask(request, self._limits.cell))
         except LostError as error:
             self._stop()
             self._careful[number] = lost + 1
@@ -121,11 +119,17 @@ class Elsewhere:
             self.notes.setdefault(number + 1, stopped_at(answer))
         return True
 
-    def _until(self, limit: float | int) -> float | int:
+    def _ask(self, request: dict[str, Any], limit: float | int) -> Any:
         left = self._end - time.monotonic()
-        if left <= 0:
-            raise LostError(f"came too late: all {self._limits.whole:g} s were used up")
-        return min(limit, left)
+        try:
+            return self._process.ask(request, max(0, min(limit, left)))
+        except TimeoutError:
+            seconds = f"{self._limits.whole if left < limit else limit:g} s"
+            raise LostError(
+                f"came too late: the notebook used up all {seconds}"
+                if left < limit
+                else f"was still running after {seconds} (an endless loop?)"
+            ) from None
 
     def _stop(self) -> None:
         if self._process is not None:
@@ -199,7 +203,8 @@ class _Process:
         """Send a request and wait for its answer.
 
         Raises:
-            LostError: If none comes in time, or something else does.
+            TimeoutError: If none comes in time.
+            LostError: If something else comes, or nothing can come any more.
         """
         self._number += 1
         request = {**request, "number": self._number}
@@ -212,9 +217,7 @@ class _Process:
         try:
             answer = answers.get(timeout=limit)
         except Empty:
-            raise LostError(
-                f"was still running after {limit:.0f} s (an endless loop?)"
-            ) from None
+            raise TimeoutError from None
         if isinstance(answer, (EOFError, OSError)):
             raise LostError("ended the whole process")
         if not isinstance(answer, dict) or answer.get("number") != self._number:
