@@ -51,6 +51,10 @@ CASES = {
     ),
     "bilinear_scores": Case("bilinear_scores", ((2, N_Q, D_Q), K, (D_Q, D_K)), {}),
     "linear_scores": Case("linear_scores", (K, (D_K,)), {}),
+    "distance_scores": Case("distance_scores", (Q, K), {}),
+    "kernel_regression": Case(
+        "kernel_regression", (Q, K, V), {"bandwidth": 1.7, "return_weights": True}
+    ),
     "split_heads": Case("split_heads", ((2, N_K, 21),), {"n_heads": 3}, view=True),
     "merge_heads": Case("merge_heads", ((2, 3, N_K, D_K),), {}, view=True),
     "attention": Case("scaled_dot_product_attention", (Q, K, V), {}),

@@ -24,6 +24,12 @@ from attnbook.functional.gradients import (
     softmax_jacobian,
 )
 from attnbook.functional.heads import merge_heads, split_heads
+from attnbook.functional.kernels import (
+    bandwidth_to_temperature,
+    distance_scores,
+    kernel_regression,
+    temperature_to_bandwidth,
+)
 from attnbook.functional.masks import (
     causal_mask,
     combine_masks,
@@ -43,15 +49,18 @@ from attnbook.functional.statistics import attention_entropy
 __all__ = [
     "additive_scores",
     "attention_entropy",
+    "bandwidth_to_temperature",
     "bilinear_scores",
     "causal_mask",
     "combine_masks",
+    "distance_scores",
     "dot_scores",
     "from_additive",
     "from_keras",
     "from_key_padding",
     "from_torch_mha",
     "from_torch_sdpa",
+    "kernel_regression",
     "linear_scores",
     "log_softmax",
     "merge_heads",
@@ -64,6 +73,7 @@ __all__ = [
     "softmax_backward",
     "softmax_jacobian",
     "split_heads",
+    "temperature_to_bandwidth",
     "to_additive",
     "to_keras",
     "to_key_padding",

@@ -25,6 +25,12 @@ from attnbook.reference.gradients import (
     softmax_jacobian,
 )
 from attnbook.reference.heads import merge_heads, split_heads
+from attnbook.reference.kernels import (
+    bandwidth_to_temperature,
+    distance_scores,
+    kernel_regression,
+    temperature_to_bandwidth,
+)
 from attnbook.reference.masks import (
     causal_mask,
     combine_masks,
@@ -44,15 +50,18 @@ from attnbook.reference.statistics import attention_entropy
 __all__ = [
     "additive_scores",
     "attention_entropy",
+    "bandwidth_to_temperature",
     "bilinear_scores",
     "causal_mask",
     "combine_masks",
+    "distance_scores",
     "dot_scores",
     "from_additive",
     "from_keras",
     "from_key_padding",
     "from_torch_mha",
     "from_torch_sdpa",
+    "kernel_regression",
     "linear_scores",
     "log_softmax",
     "merge_heads",
@@ -65,6 +74,7 @@ __all__ = [
     "softmax_backward",
     "softmax_jacobian",
     "split_heads",
+    "temperature_to_bandwidth",
     "to_additive",
     "to_keras",
     "to_key_padding",
