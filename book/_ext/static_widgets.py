@@ -64,8 +64,12 @@ def _state(notebook: dict | None) -> dict[str, dict]:
 
 
 def choose_runtime(_app: Sphinx, config: Config) -> None:
-    """Load our runtime where there are widgets, and nothing else."""
-    config.nb_ipywidgets_js = {"static-widgets.js": {"defer": "defer"}}
+    """Load our runtime where there are widgets, and nothing else.
+
+    Not deferred: it fetches the views while the page is read, and MathJax, which is
+    deferred and runs for longer, would otherwise come first.
+    """
+    config.nb_ipywidgets_js = {"static-widgets.js": {}}
 
 
 def ship_runtime(app: Sphinx) -> None:

@@ -102,6 +102,21 @@ def test_the_theme_button_turns_the_page_dark_and_keeps_it(browser, address) -> 
         assert light != dark == seen.page.evaluate(ground)
 
 
+def test_the_icon_of_the_search_field_stands_beside_its_words(browser, address) -> None:
+    places = """() => {
+      const field = document.querySelector(".bd-search-container .bd-search");
+      const icon = field.querySelector("i").getBoundingClientRect();
+      const input = field.querySelector("input");
+      const words = input.getBoundingClientRect().left
+        + parseFloat(getComputedStyle(input).paddingLeft);
+      return [icon.width, words - icon.right];
+    }"""
+    with visit(browser, f"{address}/search.html") as seen:
+        width, gap = seen.page.evaluate(places)
+        assert width > 0
+        assert gap > 0
+
+
 def test_a_wide_figure_on_a_phone_scrolls_by_itself(browser, address) -> None:
     html = """() => {
       const plot = document.querySelector("article").appendChild(

@@ -56,6 +56,7 @@ GOOD = {
         "*No figure above.*",
     ),
     "cite.md": "# Cite\n\n[Bahdanau et al. 2015](bibliography.md#bahdanau2015)\n",
+    "card.md": "# Card\n\n```{card} A title\nWords.\n```\n",
     "bibliography.md": BIBLIOGRAPHY,
     ".venv/lib/broken.ipynb": "not JSON",
     ".venv/lib/readme.md": "[no such page](nowhere.md)",
@@ -127,6 +128,13 @@ def test_no_page_loads_what_the_book_does_not_use(good: Path) -> None:
     for name in ("thebe", "togglebutton", "fontawesome", "cdn", "unpkg"):
         assert name not in (good / "index.html").read_text("utf-8").lower()
     assert not list(good.rglob("*.map"))
+
+
+def test_cards_alone_bring_their_styles(good: Path) -> None:
+    for page, used in (("card.html", True), ("index.html", False)):
+        text = (good / page).read_text("utf-8")
+        for file in ("sphinx-design.min.css", "design-tabs.js"):
+            assert (file in text) is used
 
 
 def test_formulas_alone_bring_mathjax(good: Path) -> None:

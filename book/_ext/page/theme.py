@@ -8,7 +8,12 @@ from sphinx.config import Config
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 # Jupyter Book loads these always; both put scripts on every page.
 UNUSED = ("sphinx_thebe", "sphinx_togglebutton")
-STYLES_OF_UNUSED = ("thebe", "togglebutton")
+ASSETS_OF_UNUSED = ("thebe", "togglebutton")
+# What only some pages use, and what stands in the pages that do.
+ASSETS_USED_WITH = {
+    "sphinx-design": "sd-",  # cards, grids, tabs
+    "design-tabs": "sd-",
+}
 # No page refers to these: maps for debuggers, the icon font (icons.css draws icons).
 LEFTOVERS = (
     "scripts/*.map",
@@ -32,13 +37,17 @@ def use_templates(_app: Sphinx, config: Config) -> None:
     config.templates_path.insert(0, str(TEMPLATES))
 
 
-def drop_styles(_app: Sphinx, _page: str, _template: str, context: dict, _tree) -> None:
-    """Drop the style sheets of the silenced extensions."""
-    context["css_files"] = [
-        file
-        for file in context.get("css_files", [])
-        if not any(name in str(file.filename) for name in STYLES_OF_UNUSED)
-    ]
+def drop_unused(_app: Sphinx, _page: str, _template: str, context: dict, _tree) -> None:
+    """Drop the styles and scripts that this page does not use."""
+    body = context.get("body", "")
+    unused = [name for name, mark in ASSETS_USED_WITH.items() if mark not in body]
+    unused += ASSETS_OF_UNUSED
+    for kind in ("css_files", "script_files"):
+        context[kind] = [
+            file
+            for file in context.get(kind, [])
+            if not any(name in str(file.filename) for name in unused)
+        ]
 
 
 def remove_leftovers(app: Sphinx, error: Exception | None) -> None:
@@ -53,5 +62,5 @@ def setup(app: Sphinx) -> None:
     """Connect to Sphinx."""
     silence_unused(app)
     app.connect("config-inited", use_templates)
-    app.connect("html-page-context", drop_styles, priority=999)
+    app.connect("html-page-context", drop_unused, priority=999)
     app.connect("build-finished", remove_leftovers)

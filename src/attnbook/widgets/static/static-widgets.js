@@ -184,10 +184,19 @@
     if (link.name === "LinkModel") target.on(`change:${b}`, () => source.set(a, target.get(b)));
   }
 
+  /** Wait for the last place. Deferred scripts, MathJax among them, run after this. */
+  async function parsed() {
+    if (document.readyState === "loading")
+      await new Promise((done) => document.addEventListener("readystatechange", done, { once: true }));
+  }
+
   async function start() {
     const { state } = JSON.parse(document.querySelector(STATE).textContent);
     for (const [id, record] of Object.entries(state)) models.set(id, new Model(record));
     for (const model of models.values()) if (/LinkModel$/.test(model.name)) join(model);
+    // Loading starts now; build() tells the reader of a view that can't be loaded.
+    for (const model of models.values()) if (model.name === "AnyModel") load(model.get("_esm")).catch(() => 0);
+    await parsed();
     const places = [...document.querySelectorAll("[data-widget-view]")];
     await Promise.all(places.map(async (place) => {
       const view = await build(models.get(place.dataset.widgetView));
@@ -200,5 +209,5 @@
     performance.mark("widgets-ready");
   }
 
-  start(); // the script is deferred: the document is complete
+  start(); // the stored state stands above this script
 })();
