@@ -65,3 +65,12 @@ def test_masks_are_combined_alike(library: Any, rng: np.random.Generator) -> Non
     both = library.combine_masks(library.array(one), None, library.array(two))
     np.testing.assert_array_equal(library.numpy(both), one & two)
     assert library.combine_masks(None) is None
+
+
+@pytest.mark.parametrize("n_layers", [1, 2, 3])
+def test_receptive_fields_are_alike(library: Any, n_layers: int) -> None:
+    masks = np.random.default_rng(n_layers).random((n_layers, 2, 7, 7)) < 0.2
+    found = library.receptive_field(*map(library.array, masks))
+    np.testing.assert_array_equal(
+        library.numpy(found), reference.receptive_field(*masks)
+    )

@@ -36,6 +36,7 @@ from attnbook.functional.masks import (
     padding_mask,
     sliding_window_mask,
 )
+from attnbook.functional.receptive_field import receptive_field
 from attnbook.functional.scores import (
     additive_scores,
     bilinear_scores,
@@ -65,6 +66,7 @@ __all__ = [
     "log_softmax",
     "merge_heads",
     "padding_mask",
+    "receptive_field",
     "scaled_dot_product_attention",
     "scaled_dot_product_attention_backward",
     "scaled_dot_scores",

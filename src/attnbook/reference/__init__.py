@@ -37,6 +37,7 @@ from attnbook.reference.masks import (
     padding_mask,
     sliding_window_mask,
 )
+from attnbook.reference.receptive_field import receptive_field
 from attnbook.reference.scores import (
     additive_scores,
     bilinear_scores,
@@ -66,6 +67,7 @@ __all__ = [
     "log_softmax",
     "merge_heads",
     "padding_mask",
+    "receptive_field",
     "scaled_dot_product_attention",
     "scaled_dot_product_attention_backward",
     "scaled_dot_scores",
