@@ -7,7 +7,6 @@ from typing import Any
 from attnbook.experiments.sources import source_hashes
 
 CHAPTERS = (
-    "attention-pooling",
     "multi-head-attention",
     "translation-with-attention",
 )
