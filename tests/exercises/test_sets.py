@@ -138,6 +138,34 @@ def test_a_lazy_answer_earns_nothing(exercises):
             assert len(result.outcomes) > 1
 
 
+ODD = (
+    "1",
+    "'text'",
+    "[]",
+    "[[1, 2], [3]]",
+    "{'A': None, 'scores': 'x', 'keys_turned': [None], 'context': {}}",
+    "{'A': [1, 2], 'B': 5, 'C': {}, 'D': np.ones(3), 'E': 2**62}",
+    "{'scores': (1, 2.5), 'padding_mask': (), 'multiplications': 'many'}",
+    "np.array(1.0)",
+    "np.zeros((0, 5))",
+    "np.full((5, 13), 1.7e308)",
+    "np.full((4, 1, 7), np.nan)",
+    "np.full((4, 7), -1e308, dtype=np.longdouble) * 10",
+    "np.array(['a', 'b'])",
+    "np.array([1j])",
+    "np.ma.masked_array([1.0, 2.0], [True, False])",
+    "np.ones((1,) * 30)",
+)
+
+
+@sets
+@pytest.mark.parametrize("value", ODD)
+def test_an_odd_value_is_told_and_nothing_breaks(exercises, value):
+    for task in exercises.tasks:
+        source = f"import numpy as np\ndef {task.name}(*args, **kw): return {value}"
+        assert live(source, exercises, task.name).points == 0
+
+
 @sets
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_other_random_numbers_change_no_verdict(exercises, seed):

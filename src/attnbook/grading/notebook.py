@@ -16,13 +16,13 @@ def check(task: str) -> None:
     Args:
         task: The name of your function.
     """
-    caller = sys._getframe(1).f_globals
+    notebook = Live(vars(sys.modules["__main__"]))  # cells run as the main module
     try:
         exercises, _ = find_task(task)
     except ValueError as error:
         print(error)
         return
-    print(report(run_task(task, exercises.checks, Live(caller))))
+    print(report(run_task(task, exercises.checks, notebook)))
 
 
 def hint(task: str, number: int = 1) -> None:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from attnbook.grading.answers import NoAnswerError, NotWrittenError, WrongError
 from attnbook.grading.declare import Check, Student
 from attnbook.grading.learners import Learner
@@ -64,7 +66,8 @@ def run_task(
 
 def _outcome(check: Check, student: Student) -> Outcome:
     try:
-        check.run(student)
+        with np.errstate(all="ignore"):  # an answer may be near the largest float
+            check.run(student)
     except NotWrittenError:
         raise
     except WrongError as error:

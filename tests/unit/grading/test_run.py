@@ -1,0 +1,108 @@
+import numpy as np
+import pytest
+
+from attnbook.grading.answers import NoAnswerError
+from attnbook.grading.declare import check
+from attnbook.grading.learners import Live
+from attnbook.grading.run import report, run_task
+from attnbook.grading.worker.serve import run_cell
+
+
+@check("f", "it is close to 3", points=2, hint="count again")
+def close(student):
+    student(np.array([1.0, 2.0]), axis=0).is_number(3)
+
+
+@check("f", "it refuses nothing", hint="no hint for a crash")
+def refuses(student):
+    student.refuses("ValueError", 0.0)
+
+
+def graded(source):
+    namespace: dict = {}
+    run_cell(source, namespace, "<cell 1>")
+    return report(run_task("f", [close, refuses], Live(namespace)))
+
+
+RIGHT = """
+def f(x, axis=None):
+    if axis is None: raise ValueError
+    return 3
+"""
+
+
+def test_a_right_answer_has_a_tick_for_each_check():
+    assert graded(RIGHT) == "✓ it is close to 3 (2/2)\n✓ it refuses nothing (1/1)"
+
+
+def test_a_wrong_value_gets_the_hint_and_the_call():
+    assert graded("def f(x, axis=None): return 4.0").splitlines() == [
+        "✗ it is close to 3 (0/2)",
+        "      f([1, 2], axis=0) is not 4",
+        "      hint: count again",
+        "✗ it refuses nothing (0/1)",
+        "      f(0) returned something; it should raise ValueError",
+        "      hint: no hint for a crash",
+    ]
+
+
+def test_a_crash_shows_the_learners_line_and_no_hint():
+    assert graded("def f(x, axis=None):\n    return foo(x)").splitlines() == [
+        "✗ it is close to 3 (0/2)",
+        "      f raised NameError: name 'foo' is not defined  (line: return foo(x))",
+        "✗ it refuses nothing (0/1)",
+        "      f raised NameError: name 'foo' is not defined  (line: return foo(x)), "
+        "not ValueError",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("def f(x): raise NotImplementedError", "✗ f is not written yet (0/3)"),
+        ("def g(x): pass", "✗ there is no function called f in the notebook (0/3)"),
+    ],
+)
+def test_what_is_not_there_takes_one_line(source, line):
+    assert graded(source) == line
+
+
+def test_a_long_array_is_told_by_its_shape():
+    @check("f", "long", hint="h")
+    def long(student):
+        student(np.zeros((3, 5)), n=[1, 2]).is_number(1)
+
+    learner = Live({"f": lambda *_, **__: 0})
+    told = report(run_task("f", [long], learner))
+    assert "f(array (3, 5), n=[1, 2]) is not 0" in told
+
+
+def test_each_seed_draws_numbers_of_its_own_and_again_the_same():
+    drawn = []
+
+    @check("f", "draws", hint="h")
+    def draws(student):
+        drawn.append(float(student.rng.normal()))
+
+    for seed in (0, 0, 1):
+        run_task("f", [draws], Live({}), seed=seed)
+    assert drawn[0] == drawn[1] != drawn[2]
+
+
+def test_a_fault_of_a_check_is_not_taken_for_the_learners():
+    @check("f", "broken", hint="h")
+    def broken(student):
+        raise KeyError(f"ours, not {student}")
+
+    with pytest.raises(KeyError):
+        run_task("f", [broken], Live({}))
+
+
+def test_no_control_character_reaches_the_report():
+    @check("f", "t", hint="h")
+    def forged(student):
+        raise NoAnswerError(student().value)
+
+    learner = Live({"f": lambda: "a\r\n✓ all\x1b[2J\u202e"})
+    told = report(run_task("f", [forged], learner)).splitlines()
+    assert told[1] == "      a  ✓ all [2J "

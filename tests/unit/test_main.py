@@ -1,0 +1,135 @@
+"""The command line that learners use."""
+
+import importlib
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from attnbook.__main__ import main
+
+from .grading.cells import write_notebook, write_set
+
+ANSWER = "def double(x):\n    return x ** 2"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path, monkeypatch):
+    folder = write_set(tmp_path)
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def test_score_tells_points_for_each_check_and_in_all(folder, capsys):
+    write_notebook(folder / "my.ipynb", "1 / 0", ANSWER)
+    assert main(["score", "my.ipynb"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "cell 1 raised ZeroDivisionError: division by zero  (line: 1 / 0)",
+        "",
+        "doubling",
+        "",
+        "double: 0 of 3 points",
+        "✗ numbers double (0/2)",
+        "      double([1, 3]): this looks like squares",
+        "      hint: add x to itself",
+        "✗ random numbers double, too (0/1)",
+        "      double(array (7,)) is off by up to 4.5",
+        "      hint: any numbers",
+        "",
+        "Total: 0 of 3 points",
+    ]
+
+
+def test_score_of_a_right_answer(folder, capsys):
+    write_notebook(folder / "my.ipynb", "def double(x): return x + x")
+    assert main(["score", "my.ipynb"]) == 0
+    assert capsys.readouterr().out.endswith("Total: 3 of 3 points\n")
+
+
+def test_a_renamed_function_is_missed_by_name(folder, capsys):
+    write_notebook(folder / "my.ipynb", "def twice(x): return 2 * x", "check('double')")
+    assert main(["score", "my.ipynb"]) == 0
+    out = capsys.readouterr().out
+    assert "✗ there is no function called double in the notebook (0/3)" in out
+
+
+def test_score_writes_nothing(folder):
+    write_notebook(folder / "my.ipynb", "open('x', 'w').write('y')", ANSWER)
+    before = sorted(folder.rglob("*"))
+    main(["score", "my.ipynb"])
+    assert [p for p in sorted(folder.rglob("*")) if "__pycache__" not in p.parts] == [
+        p for p in before if "__pycache__" not in p.parts
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (None, "x.ipynb: there is no such file"),
+        (b"", "x.ipynb: not JSON, so not a notebook"),
+        (b'{"cells": [', "x.ipynb: not JSON, so not a notebook"),
+        (b"\xff\xfe", "x.ipynb: not JSON, so not a notebook"),
+        (b"[" * 100_000, "x.ipynb: not JSON, so not a notebook"),
+        (b"[1, 2]", "x.ipynb: JSON, but not a notebook of format 4"),
+        (
+            b'{"cells": [{"source": 1}]}',
+            "x.ipynb: JSON, but not a notebook of format 4",
+        ),
+        (b'{"worksheets": []}', "x.ipynb: JSON, but not a notebook of format 4"),
+        (b'{"cells": []}', "x.ipynb: there are no exercises in it"),
+    ],
+)
+def test_what_cannot_be_graded_is_one_clear_line(folder, capsys, content, told):
+    if content is not None:
+        (folder / "x.ipynb").write_bytes(content)
+    assert main(["score", "x.ipynb"]) == 1
+    captured = capsys.readouterr()
+    assert captured.err == f"attnbook: {told}\n"
+    assert captured.out == ""
+
+
+def test_a_folder_is_not_a_notebook(capsys):
+    assert main(["score", "."]) == 1
+    assert capsys.readouterr().err == "attnbook: . is a folder: name a notebook in it\n"
+
+
+def test_a_chapter_has_no_exercises(capsys):
+    root = Path(__file__).parents[2]
+    chapter = root / "chapters/3-formulas/attention-step-by-step.ipynb"
+    assert main(["score", str(chapter)]) == 1
+    assert "there are no exercises in it" in capsys.readouterr().err
+
+
+def test_hints_ask_first_and_say_how_to_go_on(capsys):
+    assert main(["hint", "double"]) == 0
+    assert main(["hint", "double", "3"]) == 0
+    assert capsys.readouterr().out == (
+        "What is 2 times 3?\nnext: attnbook hint double 2\nx + x\n"
+    )
+
+
+def test_an_unknown_task_is_one_line(capsys):
+    assert main(["hint", "doubel"]) == 1
+    assert capsys.readouterr().err == (
+        "attnbook: there is no task called doubel: did you mean double?\n"
+    )
+
+
+def test_list_names_every_task(capsys):
+    assert main(["list"]) == 0
+    words = " ".join(capsys.readouterr().out.split())
+    assert words == "doubling double difficulty 1, 5 min, 3 points"
+
+
+@pytest.mark.parametrize("arguments", [[], ["score"]])
+def test_help_shows_examples(capsys, arguments):
+    with pytest.raises(SystemExit) as stopped:
+        main([*arguments, "--help"])
+    assert stopped.value.code == 0
+    assert "score" in capsys.readouterr().out
+
+
+def test_the_command_is_installed_under_its_name():
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text())
+    module, _, name = project["project"]["scripts"]["attnbook"].partition(":")
+    assert getattr(importlib.import_module(module), name).__doc__ == main.__doc__
