@@ -68,6 +68,9 @@ CASES = {
     "attention, backward": Case(
         "scaled_dot_product_attention_backward", (Q, K, V, (2, N_Q, D_V)), {}
     ),
+    "log_sum_exp": Case("log_sum_exp", ((2, N_Q, N_K),), {}),
+    "online_softmax": Case("online_softmax", ((2, N_Q, N_K),), {"block_size": 2}),
+    "attention, tiled": Case("tiled_attention", (Q, K, V), {"block_size": 2}),
     "attention_entropy": Case(
         "attention_entropy", ((2, N_Q, N_K),), {"base": 2}, weights=True
     ),

@@ -106,6 +106,15 @@ WRONG: list[tuple[str, tuple, dict[str, Any], str]] = [
         {"scale": np.inf},
         "scale is inf",
     ),
+    ("log_sum_exp", (ones(2, 0),), {}, "scores has shape (2, 0), with nothing on"),
+    ("online_softmax", (ones(2, 3),), {"block_size": 0}, "block_size is 0 and must"),
+    ("tiled_attention", (Q, K, V), {"block_size": 2.5}, "block_size is 2.5 and must"),
+    (
+        "tiled_attention",
+        (Q, K, V),
+        {"block_size": 2, "mask": ones(5, 3) > 0},
+        "(..., q, k) = (3, 5): are its queries and keys swapped?",
+    ),
     (
         "split_heads",
         (ones(5, 7), 2),

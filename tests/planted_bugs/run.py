@@ -25,13 +25,25 @@ from tests.planted_bugs.bug import Bug
 from tests.planted_bugs.dates import BUGS as DATES
 from tests.planted_bugs.formulas import BUGS as FORMULAS
 from tests.planted_bugs.gradients import BUGS as GRADIENTS
+from tests.planted_bugs.grading import BUGS as GRADING
 from tests.planted_bugs.kernels import BUGS as KERNELS
 from tests.planted_bugs.layers import BUGS as LAYERS
 from tests.planted_bugs.masks import BUGS as MASKS
 from tests.planted_bugs.numbers import BUGS as NUMBERS
+from tests.planted_bugs.online_softmax import BUGS as ONLINE_SOFTMAX
 
 ROOT = Path(__file__).resolve().parents[2]
-BUGS: list[Bug] = [*FORMULAS, *GRADIENTS, *KERNELS, *MASKS, *LAYERS, *DATES, *NUMBERS]
+BUGS: list[Bug] = [
+    *FORMULAS,
+    *GRADIENTS,
+    *KERNELS,
+    *MASKS,
+    *ONLINE_SOFTMAX,
+    *LAYERS,
+    *DATES,
+    *NUMBERS,
+    *GRADING,
+]
 # Without the type hook, which would catch some bugs before the tests do.
 PLAIN = ["-x", "-q", "-p", "no:cacheprovider"]
 PLAIN += ["-o", "addopts=--import-mode=importlib --strict-markers"]

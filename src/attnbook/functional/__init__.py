@@ -36,6 +36,11 @@ from attnbook.functional.masks import (
     padding_mask,
     sliding_window_mask,
 )
+from attnbook.functional.online_softmax import (
+    log_sum_exp,
+    online_softmax,
+    tiled_attention,
+)
 from attnbook.functional.receptive_field import receptive_field
 from attnbook.functional.scores import (
     additive_scores,
@@ -64,7 +69,9 @@ __all__ = [
     "kernel_regression",
     "linear_scores",
     "log_softmax",
+    "log_sum_exp",
     "merge_heads",
+    "online_softmax",
     "padding_mask",
     "receptive_field",
     "scaled_dot_product_attention",
@@ -76,6 +83,7 @@ __all__ = [
     "softmax_jacobian",
     "split_heads",
     "temperature_to_bandwidth",
+    "tiled_attention",
     "to_additive",
     "to_keras",
     "to_key_padding",

@@ -37,6 +37,11 @@ from attnbook.reference.masks import (
     padding_mask,
     sliding_window_mask,
 )
+from attnbook.reference.online_softmax import (
+    log_sum_exp,
+    online_softmax,
+    tiled_attention,
+)
 from attnbook.reference.receptive_field import receptive_field
 from attnbook.reference.scores import (
     additive_scores,
@@ -65,7 +70,9 @@ __all__ = [
     "kernel_regression",
     "linear_scores",
     "log_softmax",
+    "log_sum_exp",
     "merge_heads",
+    "online_softmax",
     "padding_mask",
     "receptive_field",
     "scaled_dot_product_attention",
@@ -77,6 +84,7 @@ __all__ = [
     "softmax_jacobian",
     "split_heads",
     "temperature_to_bandwidth",
+    "tiled_attention",
     "to_additive",
     "to_keras",
     "to_key_padding",
