@@ -30,9 +30,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _score(options: argparse.Namespace) -> str:
-    from attnbook.grading.score import score
+    from attnbook.grading.score import score_notebook
 
-    return score(options.notebook)
+    return score_notebook(options.notebook)
 
 
 def _hint(options: argparse.Namespace) -> str:

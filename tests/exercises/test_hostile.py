@@ -5,7 +5,7 @@ import time
 import pytest
 
 from attnbook.grading.learners import Elsewhere, Limits
-from attnbook.grading.run import report, run_task
+from attnbook.grading.run import report_text, run_task
 
 from .sets import SETS
 
@@ -145,7 +145,7 @@ def test_a_notebook_gets_what_it_earned_and_ends_in_time(case):
     start = time.monotonic()
     with Elsewhere([cell], limits=Limits(call=2, cell=2, whole=20)) as learner:
         result = run_task(TASK, EXERCISES.checks, learner)
-    told = report(result)
+    told = report_text(result)
     assert sum(o.points for o in result.outcomes) == points, told
     assert says in told
     assert "Traceback" not in told
@@ -174,7 +174,7 @@ def test_a_notebook_of_endless_cells_ends_in_time():
         result = run_task(TASK, EXERCISES.checks, learner)
     assert time.monotonic() - start < 10
     assert result.points == 0
-    assert "came too late: the notebook used up all 3 s" in report(result)
+    assert "came too late: the notebook used up all 3 s" in report_text(result)
 
 
 def test_what_a_function_started_ends_with_it(tmp_path):

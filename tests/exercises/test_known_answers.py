@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from attnbook.grading.run import report
+from attnbook.grading.run import report_text
 
 from .sets import MISTAKES, SETS, code_of, elsewhere, live
 
@@ -17,7 +17,7 @@ def test_an_untouched_notebook_earns_nothing_and_shows_no_traceback(exercises):
     results = elsewhere(code_of(exercises.folder / "exercise.ipynb"), exercises)
     assert sum(result.points for result in results) == 0
     for result in results:
-        assert report(result) == (
+        assert report_text(result) == (
             f"✗ {result.task} is not written yet (0/{result.possible})"
         )
 
@@ -26,7 +26,7 @@ def test_an_untouched_notebook_earns_nothing_and_shows_no_traceback(exercises):
 def test_the_solution_earns_every_point(exercises):
     results = elsewhere(code_of(exercises.folder / "solution.ipynb"), exercises)
     for result in results:
-        assert result.points == result.possible > 0, report(result)
+        assert result.points == result.possible > 0, report_text(result)
 
 
 @sets
@@ -37,7 +37,7 @@ def test_answers_written_in_another_way_earn_every_point(exercises):
         for result in elsewhere([path.read_text("utf-8")], exercises):
             if not result.unwritten:
                 answered.add(result.task)
-                assert result.points == result.possible, report(result)
+                assert result.points == result.possible, report_text(result)
     assert answered == {task.name for task in exercises.tasks}
 
 
@@ -46,7 +46,7 @@ def test_a_mistake_fails_its_check_and_is_told_by_name(mistake):
     source = mistake.path.read_text("utf-8")
     result = live(source, mistake.exercises, mistake.task)
     told = {o.check.title: o.text for o in result.outcomes if o.text}
-    assert mistake.fails in told, report(result)
+    assert mistake.fails in told, report_text(result)
     assert mistake.says in told[mistake.fails]
 
 
@@ -57,7 +57,7 @@ def test_mistakes_cost_the_same_in_a_process_of_their_own(exercises):
         source = mistake.path.read_text("utf-8")
         results = elsewhere([source], exercises)
         there = next(r for r in results if r.task == mistake.task)
-        assert report(there) == report(live(source, exercises, mistake.task))
+        assert report_text(there) == report_text(live(source, exercises, mistake.task))
 
 
 @sets

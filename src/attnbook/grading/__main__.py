@@ -14,7 +14,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Make learners' notebooks; return 0 if all is well, else 1."""
     options = _parser().parse_args(arguments)
     # Imported late: it takes a second, in which --help should not wait.
-    from attnbook.grading.generate import SOLUTION, generate
+    from attnbook.grading.generate import SOLUTION, generate_exercise
     from attnbook.notebooks.files import NotebookError
 
     try:
@@ -22,7 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
             path.parent for path in sorted(exercises_folder().glob(f"*/{SOLUTION}"))
         ]
         for folder in folders:
-            changed = generate(folder)
+            changed = generate_exercise(folder)
             print(f"{folder.name}: {'written' if changed else 'unchanged'}")
     except (ValueError, NotebookError) as error:
         print(error, file=sys.stderr)

@@ -64,7 +64,7 @@ def keep_outputs(fresh: NotebookNode, stored: NotebookNode) -> None:
             cell.execution_count = known[cell.id].execution_count
 
 
-def generate(folder: Path) -> bool:
+def generate_exercise(folder: Path) -> bool:
     """Write the learner's notebook of a set; return whether it has to run again.
 
     The solution is stored without outputs, so that a change of it is easy to read.

@@ -36,8 +36,8 @@ class Live:
         self._namespace = namespace
 
     def call(self, name: str, args: list[Any], kwargs: dict[str, Any]) -> dict:
-        """Call a function; see `calling.call` for what comes back."""
-        return calling.call(self._namespace, name, args, kwargs)
+        """Call a function; see `calling.call_function` for what comes back."""
+        return calling.call_function(self._namespace, name, args, kwargs)
 
 
 class LostError(Exception):

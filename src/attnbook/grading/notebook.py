@@ -4,7 +4,7 @@ import sys
 import textwrap
 
 from attnbook.grading.learners import Live
-from attnbook.grading.run import report, run_task
+from attnbook.grading.run import report_text, run_task
 from attnbook.grading.sets import find_task
 
 _WIDTH = 78  # of the lines of a hint
@@ -22,7 +22,7 @@ def check(task: str) -> None:
     except ValueError as error:
         print(error)
         return
-    print(report(run_task(task, exercises.checks, notebook)))
+    print(report_text(run_task(task, exercises.checks, notebook)))
 
 
 def hint(task: str, number: int = 1) -> None:

@@ -82,11 +82,11 @@ def clean(text: object) -> str:
     return _CONTROL.sub(" ", str(text))[:_LONGEST]
 
 
-def report(result: Result) -> str:
+def report_text(result: Result) -> str:
     """Write the lines that a learner reads.
 
     Example:
-        >>> print(report(Result("stable_softmax", 6, unwritten="not written yet")))
+        >>> print(report_text(Result("stable_softmax", 6, unwritten="not written yet")))
         ✗ not written yet (0/6)
     """
     if result.unwritten:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from attnbook.grading.learners import Elsewhere, Limits
-from attnbook.grading.run import Result, clean, report, run_task
+from attnbook.grading.run import Result, clean, report_text, run_task
 from attnbook.grading.sets import ExerciseSet, all_sets, exercises_folder
 
 
-def score(path: Path, *, limits: Limits | None = None) -> str:
+def score_notebook(path: Path, *, limits: Limits | None = None) -> str:
     """Grade all sets of exercises that a notebook has; return the report.
 
     Args:
@@ -74,7 +74,7 @@ def _lines(results: list[tuple[ExerciseSet, list[Result]]]) -> list[str]:
         for result in graded:
             points, possible = points + result.points, possible + result.possible
             lines += [f"\n{result.task}: {_of(result.points, result.possible)}"]
-            lines += [report(result)]
+            lines += [report_text(result)]
     return [*lines, f"\nTotal: {_of(points, possible)}"]
 
 

@@ -3,7 +3,7 @@ import json
 import pytest
 
 from attnbook.grading.__main__ import main
-from attnbook.grading.generate import generate, without_solution
+from attnbook.grading.generate import generate_exercise, without_solution
 
 from .cells import write_notebook, write_set
 
@@ -45,7 +45,7 @@ def source(cell):
 
 
 def test_the_learners_notebook_has_the_cells_with_a_stub(folder):
-    assert generate(folder)
+    assert generate_exercise(folder)
     assert [source(cell) for cell in cells(folder)] == [
         "import numpy",
         STUB,
@@ -54,24 +54,24 @@ def test_the_learners_notebook_has_the_cells_with_a_stub(folder):
 
 
 def test_a_second_time_changes_nothing_and_keeps_what_was_run(folder):
-    generate(folder)
+    generate_exercise(folder)
     path = folder / "exercise.ipynb"
     run = json.loads(path.read_text("utf-8"))
     run["cells"][2]["execution_count"] = 3
     path.write_text(json.dumps(run, indent=1, sort_keys=True) + "\n", "utf-8")
-    assert not generate(folder)
+    assert not generate_exercise(folder)
     assert cells(folder)[2]["execution_count"] == 3
 
 
 def test_the_solution_loses_its_outputs(folder):
     path = folder / "solution.ipynb"
     path.write_text(path.read_text("utf-8").replace(": null", ": 7"), "utf-8")
-    generate(folder)
+    generate_exercise(folder)
     assert {cell["execution_count"] for cell in cells(folder, "solution")} == {None}
 
 
 def test_answers_of_a_learner_are_not_lost(folder, capsys):
-    generate(folder)
+    generate_exercise(folder)
     answered = write_notebook(folder / "exercise.ipynb", SOLVED.replace("###", "#"))
     before = answered.read_bytes()
     assert main(["generate", str(folder)]) == 1

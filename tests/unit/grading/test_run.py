@@ -4,7 +4,7 @@ import pytest
 from attnbook.grading.answers import NoAnswerError
 from attnbook.grading.declare import check
 from attnbook.grading.learners import Live
-from attnbook.grading.run import report, run_task
+from attnbook.grading.run import report_text, run_task
 from attnbook.grading.worker.serve import run_cell
 
 
@@ -21,7 +21,7 @@ def refuses(student):
 def graded(source):
     namespace: dict = {}
     run_cell(source, namespace, "<cell 1>")
-    return report(run_task("f", [close, refuses], Live(namespace)))
+    return report_text(run_task("f", [close, refuses], Live(namespace)))
 
 
 RIGHT = """
@@ -73,7 +73,7 @@ def test_a_long_array_is_told_by_its_shape():
         student(np.zeros((3, 5)), n=[1, 2]).is_number(1)
 
     learner = Live({"f": lambda *_, **__: 0})
-    told = report(run_task("f", [long], learner))
+    told = report_text(run_task("f", [long], learner))
     assert "f(array (3, 5), n=[1, 2]) is not 0" in told
 
 
@@ -104,5 +104,5 @@ def test_no_control_character_reaches_the_report():
         raise NoAnswerError(student().value)
 
     learner = Live({"f": lambda: "a\r\n✓ all\x1b[2J\u202e"})
-    told = report(run_task("f", [forged], learner)).splitlines()
+    told = report_text(run_task("f", [forged], learner)).splitlines()
     assert told[1] == "      a  ✓ all [2J "

@@ -13,7 +13,7 @@ from .wire import NotPlainError, plain
 _LONGEST = 300
 
 
-def call(
+def call_function(
     namespace: dict[str, Any],
     name: str,
     arguments: list[Any],

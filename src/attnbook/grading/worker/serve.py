@@ -34,7 +34,9 @@ def serve() -> None:
 def _answer(request: dict[str, Any], namespace: dict[str, Any]) -> dict[str, Any]:
     if "cell" in request:
         return run_cell(request["cell"], namespace, request["name"], request["careful"])
-    return calling.call(namespace, request["call"], request["args"], request["kwargs"])
+    return calling.call_function(
+        namespace, request["call"], request["args"], request["kwargs"]
+    )
 
 
 def run_cell(

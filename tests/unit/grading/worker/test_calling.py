@@ -1,14 +1,14 @@
 import numpy as np
 import pytest
 
-from attnbook.grading.worker.calling import call
+from attnbook.grading.worker.calling import call_function
 from attnbook.grading.worker.serve import run_cell
 
 
 def ask(source, *args, **kwargs):
     namespace: dict = {}
     run_cell(source, namespace, "<cell 1>")
-    return call(namespace, "f", list(args), kwargs)
+    return call_function(namespace, "f", list(args), kwargs)
 
 
 def test_a_value_comes_back_as_plain_data():
