@@ -22,6 +22,7 @@ from pathlib import Path
 import pytest
 
 from tests.planted_bugs.bug import Bug
+from tests.planted_bugs.cards import BUGS as CARDS
 from tests.planted_bugs.dates import BUGS as DATES
 from tests.planted_bugs.formulas import BUGS as FORMULAS
 from tests.planted_bugs.gradients import BUGS as GRADIENTS
@@ -40,6 +41,7 @@ BUGS: list[Bug] = [
     *MASKS,
     *ONLINE_SOFTMAX,
     *LAYERS,
+    *CARDS,
     *DATES,
     *NUMBERS,
     *GRADING,
