@@ -15,6 +15,7 @@ from attnbook.experiments.attention_pooling import (
     load_data,
 )
 from attnbook.models.card_reader import CardReaderConfig
+from attnbook.tasks.digit_cards import DigitImages
 
 TINY = Settings(
     n_validation_images=7,
@@ -173,6 +174,9 @@ def test_an_interrupted_training_gives_no_half_result(data, monkeypatch):
 
 
 def test_baselines_are_scored_on_the_test_hands(data):
+    few = DigitImages(*(x[:199] for x in vars(data["star"].images.train).values()))
+    images = replace(data["star"].images, train=few)
+    data = {task: replace(part, images=images) for task, part in data.items()}
     scores = recipe.baselines(data)
     for task, part in data.items():
         digits, answer = part.test.digits, part.test.answer
