@@ -24,6 +24,7 @@ nb_execution_mode = "off"
 exclude_patterns = ["_build"]
 """
 EXPLORER = "from attnbook.widgets import softmax_explorer"
+QUERIES = "from attnbook.widgets import query_explorer, softmax_explorer"
 PAGES = {
     "explorer": [EXPLORER, "softmax_explorer()"],
     "two": [
@@ -35,6 +36,16 @@ PAGES = {
         EXPLORER,
         "tokens = 'The investigation of kangaroos is paying attention .'.split()",
         "softmax_explorer((2, 1, -0.5, -1, -5, 5, 3, 0), 2.0, tokens)",
+    ],
+    "queries": [QUERIES, "query_explorer()"],
+    "queries-two": [
+        QUERIES,
+        "query_explorer()",
+        "names = 'the investigation of kangaroos pays attention'.split()",
+        "keys = [(1, 1), (2, 3), (3, -1), (-2, -1), (-3.5, 3), (0.5, -4)]",
+        "values = [(4, 4), (-4, 4), (4, -4), (-4, -4), (0, 1), (1, 0)]",
+        "query_explorer(keys, values, [(0.5, 1.5)], names, 2.0)",
+        "softmax_explorer()",
     ],
     "kit": [
         "import ipywidgets as w",

@@ -38,14 +38,17 @@ CONTRAST = """() => {
     [...document.querySelectorAll(`.sw-place ${selector}`)].map((node) => {
       const style = getComputedStyle(node);
       const name = node.getAttribute("class") || node.tagName;
-      return [name, contrast(node, style[property], +style.fillOpacity)];
+      return [name, contrast(node, style[property], +style[`${property}Opacity`] || 1)];
     });
-  const words = ":is(label, output, button, p, .sw-label)";
+  const words = ":is(label, output, button, p, .sw-label, caption, th *, td, td *)";
   return {
-    text: [...read("text", "fill"), ...read(words, "color")],
+    text: [...read("text:not(.qx-handle *)", "fill"), ...read(words, "color")],
     marks: [
       ...read(":is(.att-key, .att-bar)", "fill"),
       ...read(":is(.att-stem, .att-axis, .att-share)", "stroke"),
+      ...read(":is(.qx-active .qx-query, .qx-key, .qx-value)", "fill"),
+      ...read(":is(.qx-handle .qx-query, .qx-stem, .qx-ray, .qx-zero)", "stroke"),
+      ...read(":is(.qx-drops, .qx-feet, .qx-hull)", "stroke"),
     ],
   };
 }"""
@@ -53,8 +56,9 @@ CONTRAST = """() => {
 
 STICKING_OUT = """() => {
   const {left, right} = document.querySelector(".sw-place").getBoundingClientRect();
-  return [...document.querySelectorAll(".sw-place :is(input, button, text, p, label)")]
-    .filter((node) => !node.matches(".att-live"))
+  return [...document.querySelectorAll(
+    ".sw-place :is(input, select, button, text, circle, p, label, table)")]
+    .filter((node) => !node.matches("[aria-live=polite]"))
     .map((node) => [node.textContent || node.tagName, node.getBoundingClientRect()])
     .filter(([, box]) => box.width > 0)
     .filter(([, box]) => box.right > right + 0.5 || box.left < left - 0.5);
@@ -90,8 +94,9 @@ CENTRES = """all => all.map((node) => {
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("width", [360, 1280])
-def test_text_and_marks_stand_out(open_page, theme, width):
-    page = open_page(color_scheme=theme, width=width).page
+@pytest.mark.parametrize("name", ["explorer", "queries"])
+def test_text_and_marks_stand_out(open_page, name, theme, width):
+    page = open_page(name, color_scheme=theme, width=width).page
     assert page.evaluate("document.documentElement.dataset.theme") == theme
     found = page.evaluate(CONTRAST)
     assert len(found["text"]) > 25
@@ -101,7 +106,7 @@ def test_text_and_marks_stand_out(open_page, theme, width):
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("name", ["two", "kit"])
+@pytest.mark.parametrize("name", ["two", "kit", "queries-two"])
 def test_axe_finds_nothing_in_our_parts(open_page, theme, name):
     page = open_page(name, color_scheme=theme).page
     # Without preload: axe looks for the theme's imported styles at a wrong address.
@@ -112,7 +117,7 @@ def test_axe_finds_nothing_in_our_parts(open_page, theme, name):
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", ["two", "kit"])
+@pytest.mark.parametrize("name", ["two", "kit", "queries-two"])
 def test_nothing_sticks_out_sideways(open_page, name, width):
     page = open_page(name, width=width).page
     assert page.evaluate("document.documentElement.scrollWidth") <= width
@@ -153,11 +158,12 @@ def test_in_a_wide_place_each_slider_stands_beside_its_bar(open_page):
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_height_is_reserved_before_the_widget_comes(open_page, width):
+@pytest.mark.parametrize("name", ["two", "queries-two"])
+def test_height_is_reserved_before_the_widget_comes(open_page, name, width):
     height = "all => all.map(place => place.getBoundingClientRect().height)"
-    without = open_page("two", width=width, wait=False, java_script_enabled=False).page
+    without = open_page(name, width=width, wait=False, java_script_enabled=False).page
     reserved = without.locator(".sw-place").evaluate_all(height)
-    page = open_page("two", width=width).page
+    page = open_page(name, width=width).page
     assert page.locator(".sw-place").evaluate_all(height) == pytest.approx(reserved)
 
 

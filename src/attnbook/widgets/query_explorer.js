@@ -15,6 +15,7 @@ const CIVIDIS = "00224e 0c3470 35456c 4f576c 666970 7d7c78 948e77 ada272 c8b866 
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
 
 const dot = (a, b) => a[0] * b[0] + a[1] * b[1];
+const distance = (a, b) => Math.hypot(a[0] - b[0], a[1] - b[1]);
 const mixture = (weights, points) => [0, 1].map((axis) => weights.reduce((sum, w, j) => sum + w * points[j][axis], 0));
 
 function softmax(scores, temperature) {
@@ -54,7 +55,7 @@ function describe({ labels, active, queries, keys, weights, contexts }) {
   const [query, row, i] = [queries[active], weights[active], active + 1];
   const top = Math.max(...row);
   const winners = labels.filter((_, j) => top - row[j] < 1e-9).map(quoted);
-  const away = keys.map((key) => Math.hypot(key[0] - query[0], key[1] - query[1]));
+  const away = keys.map((key) => distance(key, query));
   const nearest = quoted(labels[away.indexOf(Math.min(...away))]);
   let who = winners[0];
   if (winners.length > 1) who = `each of ${winners.slice(0, -1).join(", ")} and ${winners.at(-1)}`;
@@ -169,7 +170,9 @@ function updateQueries({ svg, lines, note, handles }, { active, queries, keys })
   if (length > 0) {
     const point = (along, across) => [(a * along - b * across) / length, (b * along + a * across) / length];
     const feet = keys.map((key) => point(dot([a, b], key) / length, 0));
-    const name = point(0, (4.3 * length) / Math.max(Math.abs(a), Math.abs(b)));
+    const reach = (4.3 * length) / Math.max(Math.abs(a), Math.abs(b));
+    const room = (end) => Math.min(...keys.map((key) => distance(key, end)));
+    const name = [point(0, reach), point(0, -reach)].reduce((one, other) => (room(other) > room(one) ? other : one));
     lines.below.setAttribute("d", line(point(0, 9), point(0, -9), point(-9, -9), point(-9, 9)));
     lines.zero.setAttribute("d", line(point(0, 9), point(0, -9)));
     lines.ray.setAttribute("d", line(point(-9, 0), point(9, 0)));
@@ -294,6 +297,8 @@ function listen(svg, handle, { take, move, place }) {
   let grip; // where the hand and the query were when they met
   const hand = ({ clientX, clientY }) => [clientX, -clientY];
   handle.addEventListener("focus", take);
+  // Within a drawing, touch-action alone does not keep the page from scrolling.
+  handle.addEventListener("touchstart", (event) => event.preventDefault(), { passive: false });
   handle.addEventListener("pointerdown", (event) => {
     if (event.button !== 0) return;
     take(); // a touch need not bring the focus

@@ -94,7 +94,7 @@ def query_explorer(
         ]
     ).add_class("qx-controls")
     title = ipywidgets.Label(
-        "Drag a query: which keys does it match, and what does it bring back?"
+        "Drag a query: which keys match, and what does it bring back?"
     ).add_class("qx-title")
     body = ipywidgets.HBox([view.add_class("qx-view"), controls]).add_class("qx-body")
     root = ipywidgets.VBox([title, body]).add_class("qx-explorer")

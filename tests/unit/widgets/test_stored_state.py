@@ -9,7 +9,7 @@ import ipywidgets
 import pytest
 from ipywidgets.embed import dependency_state
 
-from attnbook.widgets import softmax_explorer, stored_state
+from attnbook.widgets import query_explorer, softmax_explorer, stored_state
 from attnbook.widgets.stored_state import STATE, VIEW, problems
 
 
@@ -39,9 +39,22 @@ def explorer() -> dict:
     return notebook_of(softmax_explorer())
 
 
-def test_explorer_as_stored_has_no_problem(explorer):
-    assert len(explorer["metadata"]["widgets"][STATE]["state"]) > 30
-    assert problems(explorer, "a.ipynb") == []
+@pytest.mark.parametrize("make", [softmax_explorer, query_explorer])
+def test_explorer_as_stored_has_no_problem(make):
+    stored = notebook_of(make())
+    assert len(stored["metadata"]["widgets"][STATE]["state"]) > 20
+    assert problems(stored, "a.ipynb") == []
+
+
+@pytest.mark.parametrize("make", [softmax_explorer, query_explorer])
+@pytest.mark.parametrize("trait", ["_esm", "_css"])
+def test_explorer_stored_with_older_code_is_stale(make, trait):
+    stored = spoil(notebook_of(make()), "AnyModel", **{trait: "older"})
+    (found,) = problems(stored, "a.ipynb")
+    suffix = {"_esm": "js", "_css": "css"}[trait]
+    assert (
+        f"{trait} differs from src/attnbook/widgets/{make.__name__}.{suffix}" in found
+    )
 
 
 def test_notebook_without_widgets_has_no_problem():
