@@ -44,7 +44,7 @@ class MultiHeadAttention(nn.Module):
         True
 
     Chapter:
-        book/notation
+        3-formulas/multi-head-attention
 
     Source:
         Vaswani et al., "Attention Is All You Need", NeurIPS 2017, section 3.2.2.
