@@ -9,6 +9,7 @@ from attnbook.grading.run import report_text, run_task
 
 from .sets import SETS
 
+pytestmark = pytest.mark.slow
 EXERCISES = next(s for s in SETS if s.name == "scores-and-temperature")
 TASK = "stable_softmax"
 RIGHT = """

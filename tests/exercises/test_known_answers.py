@@ -50,6 +50,7 @@ def test_a_mistake_fails_its_check_and_is_told_by_name(mistake):
     assert mistake.says in told[mistake.fails]
 
 
+@pytest.mark.slow
 @sets
 def test_mistakes_cost_the_same_in_a_process_of_their_own(exercises):
     """All mistakes of a task, one after the other: what counts is the report."""

@@ -166,6 +166,7 @@ def test_an_odd_value_is_told_and_nothing_breaks(exercises, value):
         assert live(source, exercises, task.name).points == 0
 
 
+@pytest.mark.slow
 @sets
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_other_random_numbers_change_no_verdict(exercises, seed):
