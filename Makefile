@@ -14,7 +14,7 @@ SHELL := /bin/bash
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .PHONY: help book serve lab test quick notebooks exercises seeds lint clean \
-  new-chapter new-widget
+  new-chapter new-widget new-exercise
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
@@ -113,6 +113,9 @@ new-chapter: .venv/.all ## begin a chapter (PART=2-concepts NAME=my-chapter TITL
 
 new-widget: .venv/.all ## begin a widget (NAME=my_widget)
 	@$(BIN)/python -m attnbook.scaffold widget "$${NAME-}"
+
+new-exercise: .venv/.all ## begin the exercises of a chapter (NAME=my-chapter)
+	@$(BIN)/python -m attnbook.scaffold exercise "$${NAME-}"
 
 clean: ## remove all that these commands made, .venv included
 	@rm -rf _build .venv .pytest_cache .ruff_cache chapters/.ruff_cache exercises/.ruff_cache .hypothesis src/attnbook.egg-info

@@ -1,4 +1,4 @@
-"""Command line: ``python -m attnbook.scaffold {chapter,widget}``."""
+"""Command line: ``python -m attnbook.scaffold {chapter,widget,exercise}``."""
 
 import argparse
 import os
@@ -17,6 +17,10 @@ _AFTER_WIDGET = """\
 Next, change drawing, numbers and test into yours (STYLE.md says how), then:
   {python} -m pytest {test}
 To show it, put `from attnbook.widgets import {name}` and `{name}()` into a chapter."""
+_AFTER_EXERCISE = """\
+Next, change task, checks and mistakes into yours (CONTRIBUTING.md says how), then:
+  make exercises
+  {python} -m pytest tests/exercises"""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -49,6 +53,14 @@ def _widget(root: Path, options: argparse.Namespace) -> None:
     print(_AFTER_WIDGET.format(python=python, test=test, name=options.name))
 
 
+def _exercise(root: Path, options: argparse.Namespace) -> None:
+    from attnbook.scaffold.exercise import new_exercise
+
+    for path in new_exercise(root, options.name):
+        print(f"made    {os.path.relpath(path)}")
+    print(_AFTER_EXERCISE.format(python=os.path.relpath(sys.executable)))
+
+
 def _report(files: list[Path], *, changed: int) -> None:
     """Print what was made and, the last ones, what was changed."""
     for path in files[:-changed]:
@@ -60,7 +72,8 @@ def _report(files: list[Path], *, changed: int) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m attnbook.scaffold",
-        description="Begin a chapter or a widget from a template that already works.",
+        description="Begin a chapter, a widget or a set of exercises from a template "
+        "that already works.",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     chapter = commands.add_parser(
@@ -73,6 +86,9 @@ def _parser() -> argparse.ArgumentParser:
     widget = commands.add_parser("widget", help="a slider, a drawing and their test")
     widget.add_argument("name", help="its name, such as mask_explorer")
     widget.set_defaults(run=_widget)
+    exercise = commands.add_parser("exercise", help="tasks, checks and known mistakes")
+    exercise.add_argument("name", help="the name of its chapter, such as soft-lookup")
+    exercise.set_defaults(run=_exercise)
     return parser
 
 
