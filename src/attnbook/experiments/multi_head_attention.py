@@ -6,6 +6,7 @@ Chapter: 3-formulas/multi-head-attention.
 """
 
 import time
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
@@ -104,6 +105,16 @@ def evaluate(model: nn.Module, groups: StudyGroups) -> float:
     return share_led_right(model(groups.x), groups)
 
 
+def silence(model: TwoErrands, head: int) -> TwoErrands:
+    """Return a copy in which the output no longer hears one of the heads."""
+    quieter = deepcopy(model)
+    d_head = quieter.attend.output_proj.in_features // quieter.attend.n_heads
+    its_features = slice(head * d_head, (head + 1) * d_head)
+    with torch.no_grad():
+        quieter.attend.output_proj.weight[:, its_features] = 0
+    return quieter
+
+
 def baselines(groups: StudyGroups) -> dict[str, float]:
     """Score what needs no training: everyone is sent to the same best helper twice."""
     first = groups.best[..., :1]  # (b, n, 1)
@@ -137,4 +148,8 @@ def _run_variant(
         "parameters": count_parameters(model),
         "cpu_seconds": round(time.process_time() - began, 1),
         "right_on_both": round(evaluate(model, groups), 4),
+        "without_each_head": [
+            round(evaluate(silence(model, head), groups), 4)
+            for head in range(model.attend.n_heads)
+        ],
     }

@@ -58,6 +58,17 @@ def test_one_helper_for_both_errands_is_right_when_both_ask_the_same():
     ] == pytest.approx(1.0)
 
 
+def test_a_silenced_head_is_not_heard_and_the_others_are():
+    model = build_model(4, 2, seed=0)
+    for head, others in ((0, slice(2, 4)), (1, slice(0, 2))):
+        weight = recipe.silence(model, head).attend.output_proj.weight
+        assert (weight[:, 2 * head : 2 * head + 2] == 0).all()
+        assert torch.equal(
+            weight[:, others], model.attend.output_proj.weight[:, others]
+        )
+    assert (model.attend.output_proj.weight != 0).all()
+
+
 def test_a_stopped_training_leaves_no_half_result(monkeypatch):
     def stop(*_, **__):
         raise KeyboardInterrupt
