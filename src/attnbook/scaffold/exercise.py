@@ -9,6 +9,7 @@ from attnbook.grading.sets import FOLDER
 from attnbook.notebooks.execute import executed
 from attnbook.notebooks.files import read_notebook, replace_file
 from attnbook.scaffold import names
+from attnbook.scaffold.make import tidy
 
 _TEMPLATES = Path(__file__).parent / "templates" / "exercise"
 _STAND_IN = "my_task"
@@ -44,6 +45,7 @@ def new_exercise(root: Path, name: str) -> list[Path]:
         path.parent.mkdir(parents=True, exist_ok=True)
         replace_file(path, _replaced(template.read_text("utf-8"), words))
         written.append(path)
+    tidy([path for path in written if path.suffix == ".py"])
     generate_exercise(folder)
     replace_file(folder / EXERCISE, executed(folder / EXERCISE))
     return [*written, folder / EXERCISE]

@@ -82,7 +82,7 @@ def new_widget(root: Path, name: str) -> list[Path]:
         replace_file(path, _renamed(text, name))
     replace_file(folder / "__init__.py", exported)
     written = [*files.values(), folder / "__init__.py"]
-    _tidy([path for path in written if path.suffix == ".py"])
+    tidy([path for path in written if path.suffix == ".py"])
     return written
 
 
@@ -110,7 +110,7 @@ def _exported(init: Path, name: str) -> str:
     )
 
 
-def _tidy(files: list[Path]) -> None:
+def tidy(files: list[Path]) -> None:
     """Sort imports and format, as `make lint` wants it."""
     ruff = [sys.executable, "-m", "ruff"]
     sort = [*ruff, "check", "--quiet", "--fix", "--select", "I,RUF022"]

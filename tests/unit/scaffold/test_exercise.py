@@ -1,4 +1,6 @@
 import shutil
+import subprocess
+import sys
 
 import pytest
 
@@ -31,7 +33,8 @@ def test_a_new_sets_stub_fails_and_its_solution_passes(root):
             points[name] = run_task("soft_lookup", exercises.checks, learner).points
     assert points == {"exercise": 0, "solution": 3}
     assert lint_notebook(exercises.folder / "exercise.ipynb") == []
-    assert all(path.exists() for path in written)
+    ruff = [sys.executable, "-m", "ruff", "format", "--check", *written]
+    assert subprocess.run(ruff, capture_output=True).returncode == 0
     for path in written:
         text = path.read_text("utf-8")
         assert "MY_" not in text
