@@ -1,0 +1,177 @@
+// The drawing of the mask explorer: a table with a row for each query and a column for
+// each key. An open cell shows its weight, a hidden one is hatched.
+//
+// Self-contained on purpose. The text of this file is stored in the notebook and loaded
+// from a blob: URL, where a relative import has nothing to be relative to.
+
+const QUIET_MS = 700; // a screen reader hears the result once the reader's hand rests
+const BRIGHT = 0.46; // from this weight on a cell is light and its number dark
+const CIVIDIS = "00224e 0c3470 35456c 4f576c 666970 7d7c78 948e77 ada272 c8b866 e5cf52 fee838".split(" ");
+const MOVED = ["causal", "window", "padding", "in_front", "layers"];
+const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight"];
+
+const range = (n) => [...Array(n).keys()];
+
+// ---- masks and weights -----------------------------------------------------------
+
+// Padding in front pushes the other tokens, and their scores, to the end.
+function arrange(n, padding, inFront) {
+  const shift = inFront ? padding : 0;
+  const from = range(n).map((i) => (i - shift + n) % n);
+  return { from, isPad: from.map((i) => i >= n - padding) };
+}
+
+function mayAttend(i, j, { causal, window, isPad }) {
+  return !isPad[j] && (!causal || j <= i) && Math.abs(j - i) < window;
+}
+
+// A row with nothing to attend to gets zeros, as everywhere in this book.
+function softmax(scores, mask) {
+  const top = Math.max(...scores.filter((_, j) => mask[j]));
+  const powers = scores.map((s, j) => (mask[j] ? Math.exp(s - top) : 0));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((p) => (sum > 0 ? p / sum : 0));
+}
+
+// What reaches a token through layers that all have this mask; it keeps what it has.
+function receptiveField(mask, layers) {
+  const step = mask.map((row, i) => row.map((open, j) => open || i === j));
+  let reach = step;
+  for (let layer = 1; layer < layers; layer++) {
+    reach = reach.map((row) => row.map((_, j) => row.some((open, l) => open && step[l][j])));
+  }
+  return reach;
+}
+
+function compute(model) {
+  const [tokens, scores, causal, window, padding, inFront, layers] = ["tokens", "scores", ...MOVED].map((name) => model.get(name));
+  const { from, isPad } = arrange(tokens.length, padding, inFront);
+  const names = from.map((t, i) => (isPad[i] ? "pad" : tokens[t]));
+  const mask = names.map((_, i) => names.map((_, j) => mayAttend(i, j, { causal, window, isPad })));
+  const weights = mask.map((row, i) => softmax(from.map((t) => scores[from[i]][t]), row));
+  return { names, isPad, mask, weights, layers, reach: receptiveField(mask, layers) };
+}
+
+// ---- words -----------------------------------------------------------------------
+
+const count = (row) => row.filter(Boolean).length;
+const total = (table) => table.reduce((sum, row) => sum + count(row), 0);
+
+// Never round to nothing: softmax gives every key that is open something.
+const asText = (weight) => (weight > 0 && weight < 0.005 ? "<.01" : weight.toFixed(2));
+
+function describe({ mask, reach, layers, isPad }) {
+  const blind = mask.map((row, i) => (count(row) ? -1 : i)).filter((i) => i >= 0);
+  const pads = blind.filter((i) => isPad[i]).length;
+  const sentences = [`${total(mask)} of ${mask.length ** 2} pairs are open.`];
+  if (blind.length) {
+    const who = blind.length === 1 ? "One query sees nothing and gets" : `${NUMBERS[blind.length]} queries see nothing and get`;
+    const whose = pads === blind.length ? "all padding" : `${NUMBERS[pads]} of them padding`;
+    sentences.push(`${who} zeros${blind.length > 1 ? ` (${whose})` : pads ? " (padding)" : ""}.`);
+  }
+  if (layers > 1) {
+    const more = count(reach.flatMap((row, i) => row.map((open, j) => open && !mask[i][j] && i !== j)));
+    sentences.push(`Through ${NUMBERS[layers]} layers ${more || "no"} more can be heard.`);
+  }
+  return sentences.map((s) => s[0].toUpperCase() + s.slice(1)).join(" ");
+}
+
+// ---- drawing ---------------------------------------------------------------------
+
+function add(parent, tag, attributes = {}, text) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  if (text !== undefined) node.textContent = text;
+  parent.append(node);
+  return node;
+}
+
+function cividis(weight) {
+  const position = weight * (CIVIDIS.length - 1);
+  const low = Math.min(Math.floor(position), CIVIDIS.length - 2);
+  const [a, b] = [low, low + 1].map((i) => [0, 2, 4].map((c) => parseInt(CIVIDIS[i].slice(c, c + 2), 16)));
+  return `rgb(${a.map((c, i) => c + (position - low) * (b[i] - c)).join(" ")})`;
+}
+
+function buildTable(parent, n) {
+  const table = add(parent, "table", { class: "mx-table" });
+  add(table, "caption", {}, "weights; a hatched key is hidden, a dot is heard through more layers");
+  const heads = add(add(table, "thead"), "tr");
+  add(heads, "td");
+  const keys = range(n).map(() => add(heads, "th", { scope: "col", class: "mx-key" }));
+  add(heads, "th", { scope: "col", class: "mx-count" }, "sees");
+  const body = add(table, "tbody");
+  const rows = range(n).map(() => {
+    const row = add(body, "tr");
+    const query = add(row, "th", { scope: "row", class: "mx-query" });
+    const cells = range(n).map(() => add(row, "td", { class: "mx-cell" }));
+    return { row, query, cells, count: add(row, "td", { class: "mx-count" }) };
+  });
+  return { keys, rows };
+}
+
+function updateName(head, name, isPad) {
+  head.textContent = name;
+  head.classList.toggle("mx-pad", isPad);
+}
+
+function updateCell(cell, { open, reached, weight }) {
+  cell.className = `mx-cell ${open ? "mx-open" : "mx-hidden"}`;
+  cell.classList.toggle("mx-reached", !open && reached);
+  cell.classList.toggle("mx-bright", open && weight > BRIGHT);
+  cell.style.backgroundColor = open ? cividis(weight) : "";
+  cell.replaceChildren();
+  if (open) cell.textContent = asText(weight);
+  else add(cell, "span", { class: "mx-spoken" }, reached ? "through others" : "hidden");
+}
+
+function updateTable({ keys, rows }, { names, isPad, mask, weights, reach }) {
+  keys.forEach((head, j) => updateName(head, names[j], isPad[j]));
+  rows.forEach(({ row, query, cells, count: sees }, i) => {
+    updateName(query, names[i], isPad[i]);
+    cells.forEach((cell, j) => updateCell(cell, { open: mask[i][j], reached: reach[i][j] && i !== j, weight: weights[i][j] }));
+    sees.textContent = count(mask[i]) || "none";
+    row.classList.toggle("mx-blind", !count(mask[i]));
+    const numbers = (list) => list.map(Number).join(",");
+    Object.assign(row.dataset, { mask: numbers(mask[i]), weights: numbers(weights[i]), reach: numbers(reach[i]) });
+  });
+}
+
+// The visible sentence follows every movement. A screen reader gets its own copy, which
+// changes only after a rest: a slider in motion would flood it.
+function buildWords(parent, text) {
+  const seen = add(parent, "p", { class: "mx-words", "aria-hidden": "true" }, text);
+  const heard = add(parent, "p", { class: "mx-live", "aria-live": "polite" }, text);
+  let timer;
+  const stop = () => clearTimeout(timer);
+  const say = (words) => {
+    stop();
+    seen.textContent = words;
+    timer = setTimeout(() => { heard.textContent = words; }, QUIET_MS);
+  };
+  return { say, stop };
+}
+
+function render({ model, el }) {
+  const state = compute(model);
+  const table = buildTable(el, state.names.length);
+  const reset = add(el, "button", { type: "button", class: "mx-reset" }, "reset");
+  const words = buildWords(el, describe(state));
+  const draw = () => {
+    const now = compute(model);
+    updateTable(table, now);
+    words.say(describe(now));
+  };
+  updateTable(table, state);
+  reset.addEventListener("click", () => {
+    Object.entries(model.get("start")).forEach(([name, value]) => model.set(name, value));
+    model.save_changes();
+  });
+  for (const name of MOVED) model.on(`change:${name}`, draw);
+  return () => {
+    for (const name of MOVED) model.off(`change:${name}`, draw);
+    words.stop();
+  };
+}
+
+export default { render };
