@@ -16,10 +16,11 @@ from pathlib import Path
 
 from tests.planted_bugs.bug import Bug
 from tests.planted_bugs.pages import BUGS as PAGES
+from tests.planted_bugs.query_explorer import BUGS as QUERIES
 from tests.planted_bugs.widgets import BUGS as WIDGETS
 
 ROOT = Path(__file__).resolve().parents[2]
-BUGS = [*PAGES, *WIDGETS]
+BUGS = [*PAGES, *WIDGETS, *QUERIES]
 PYTEST = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider"]
 
 
