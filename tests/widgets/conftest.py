@@ -25,6 +25,7 @@ exclude_patterns = ["_build"]
 """
 EXPLORER = "from attnbook.widgets import softmax_explorer"
 QUERIES = "from attnbook.widgets import query_explorer, softmax_explorer"
+BANDWIDTH = "from attnbook.widgets import bandwidth_explorer"
 PAGES = {
     "explorer": [EXPLORER, "softmax_explorer()"],
     "two": [
@@ -45,6 +46,21 @@ PAGES = {
         "keys = [(1, 1), (2, 3), (3, -1), (-2, -1), (-3.5, 3), (0.5, -4)]",
         "values = [(4, 4), (-4, 4), (4, -4), (-4, -4), (0, 1), (1, 0)]",
         "query_explorer(keys, values, [(0.5, 1.5)], names, 2.0)",
+        "softmax_explorer()",
+    ],
+    "bandwidth": [
+        BANDWIDTH,
+        "keys = [1, 2, 3, 5, 8, 13, 21]",
+        "values = [40, -10, 25, 0, 60, 35, 50]",
+        "bandwidth_explorer(keys, values, 4, 2.0, query_limits=(-9, 41))",
+    ],
+    "bandwidth-two": [
+        "from attnbook.tasks.nile import nile_flows",
+        f"{BANDWIDTH}, softmax_explorer",
+        "years, flows = (x[:, 0].tolist() for x in nile_flows())",
+        "at = {'query_limits': (1851, 2000), 'key_name': 'year', 'value_name': 'flow'}",
+        "bandwidth_explorer(years, flows, 1900, 3, **at)",
+        "bandwidth_explorer([0, 0.5], [1, 0.25])",
         "softmax_explorer()",
     ],
     "kit": [

@@ -42,13 +42,18 @@ CONTRAST = """() => {
     });
   const words = ":is(label, output, button, p, .sw-label, caption, th *, td, td *)";
   return {
-    text: [...read("text:not(.qx-handle *)", "fill"), ...read(words, "color")],
+    text: [
+      ...read("text:not(.qx-handle *, .bw-handle *)", "fill"),
+      ...read(words, "color"),
+    ],
     marks: [
       ...read(":is(.att-key, .att-bar)", "fill"),
       ...read(":is(.att-stem, .att-axis, .att-share)", "stroke"),
       ...read(":is(.qx-active .qx-query, .qx-key, .qx-value)", "fill"),
       ...read(":is(.qx-handle .qx-query, .qx-stem, .qx-ray, .qx-zero)", "stroke"),
       ...read(":is(.qx-drops, .qx-feet, .qx-hull)", "stroke"),
+      ...read(":is(.bw-key, .bw-bar, .bw-answer, .bw-query)", "fill"),
+      ...read(":is(.bw-axis, .bw-line, .bw-value, .bw-curve)", "stroke"),
     ],
   };
 }"""
@@ -94,7 +99,7 @@ CENTRES = """all => all.map((node) => {
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("name", ["explorer", "queries"])
+@pytest.mark.parametrize("name", ["explorer", "queries", "bandwidth-two"])
 def test_text_and_marks_stand_out(open_page, name, theme, width):
     page = open_page(name, color_scheme=theme, width=width).page
     assert page.evaluate("document.documentElement.dataset.theme") == theme
@@ -106,7 +111,7 @@ def test_text_and_marks_stand_out(open_page, name, theme, width):
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("name", ["two", "kit", "queries-two"])
+@pytest.mark.parametrize("name", ["two", "kit", "queries-two", "bandwidth-two"])
 def test_axe_finds_nothing_in_our_parts(open_page, theme, name):
     page = open_page(name, color_scheme=theme).page
     # Without preload: axe looks for the theme's imported styles at a wrong address.
@@ -117,7 +122,7 @@ def test_axe_finds_nothing_in_our_parts(open_page, theme, name):
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", ["two", "kit", "queries-two"])
+@pytest.mark.parametrize("name", ["two", "kit", "queries-two", "bandwidth-two"])
 def test_nothing_sticks_out_sideways(open_page, name, width):
     page = open_page(name, width=width).page
     assert page.evaluate("document.documentElement.scrollWidth") <= width
@@ -158,7 +163,7 @@ def test_in_a_wide_place_each_slider_stands_beside_its_bar(open_page):
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", ["two", "queries-two"])
+@pytest.mark.parametrize("name", ["two", "queries-two", "bandwidth-two"])
 def test_height_is_reserved_before_the_widget_comes(open_page, name, width):
     height = "all => all.map(place => place.getBoundingClientRect().height)"
     without = open_page(name, width=width, wait=False, java_script_enabled=False).page
