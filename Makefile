@@ -14,7 +14,7 @@ SHELL := /bin/bash
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .PHONY: help book serve lab test quick notebooks exercises seeds lint clean \
-  new-chapter new-widget new-exercise
+  new-chapter new-widget new-exercise bench
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
@@ -89,6 +89,9 @@ lint: .venv/.all ## look at the code and the notebooks without running them
 	@$(BIN)/ruff format --quiet --check . || { echo "make: the files above are not formatted. Run: $(BIN)/ruff format" >&2; exit 1; }
 	@$(BIN)/python -m attnbook.notebooks lint
 	@echo "The code and the notebooks read well."
+
+bench: .venv/.all ## measure the book beside its peers (a quarter of an hour)
+	@$(BIN)/python -m benchmarks
 
 # -- writing -------------------------------------------------------------------
 notebooks: .venv/.all ## run the notebooks and store their outputs (NOTEBOOKS=... for some)
