@@ -59,11 +59,11 @@ def test_there_is_no_other_hint(run, capsys, number):
 def test_a_check_answers_in_a_tenth_of_a_second(run, capsys, monkeypatch, task):
     monkeypatch.chdir(Path(__file__).parent)  # among the real sets
     run(f"def {task}(*args, **kwargs): return args[0]")
-    times = []
+    times = []  # of the processor, which a busy machine does not stretch
     for _ in range(9):
-        start = time.perf_counter()
+        start = time.process_time()
         run(f"check('{task}')")
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert capsys.readouterr().out.count("hint:") > 9
     assert median(times) < 0.1
 
