@@ -63,6 +63,15 @@ PAGES = {
         "bandwidth_explorer([0, 0.5], [1, 0.25])",
         "softmax_explorer()",
     ],
+    "masks": ["from attnbook.widgets import mask_explorer", "mask_explorer()"],
+    "masks-two": [
+        "from attnbook.widgets import mask_explorer",
+        "mask_explorer()",
+        "names = ['the', 'investigation', 'of', 'kangaroos', 'ended']",
+        "scores = [[i * j % 5 * 2.5 - 5 for j in range(5)] for i in range(1, 6)]",
+        "mask_explorer(names, scores, causal=False, window=2, padding=3)",
+        "mask_explorer(['a', 'b', 'c'], in_front=True, padding=1)",
+    ],
     "kit": [
         "import ipywidgets as w",
         "whole = w.IntSlider(value=3, min=1, max=9, description='whole')",

@@ -111,7 +111,9 @@ def test_text_and_marks_stand_out(open_page, name, theme, width):
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("name", ["two", "kit", "queries-two", "bandwidth-two"])
+@pytest.mark.parametrize(
+    "name", ["two", "kit", "queries-two", "masks-two", "bandwidth-two"]
+)
 def test_axe_finds_nothing_in_our_parts(open_page, theme, name):
     page = open_page(name, color_scheme=theme).page
     # Without preload: axe looks for the theme's imported styles at a wrong address.
@@ -122,7 +124,9 @@ def test_axe_finds_nothing_in_our_parts(open_page, theme, name):
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", ["two", "kit", "queries-two", "bandwidth-two"])
+@pytest.mark.parametrize(
+    "name", ["two", "kit", "queries-two", "masks-two", "bandwidth-two"]
+)
 def test_nothing_sticks_out_sideways(open_page, name, width):
     page = open_page(name, width=width).page
     assert page.evaluate("document.documentElement.scrollWidth") <= width
@@ -163,7 +167,7 @@ def test_in_a_wide_place_each_slider_stands_beside_its_bar(open_page):
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", ["two", "queries-two", "bandwidth-two"])
+@pytest.mark.parametrize("name", ["two", "queries-two", "masks-two", "bandwidth-two"])
 def test_height_is_reserved_before_the_widget_comes(open_page, name, width):
     height = "all => all.map(place => place.getBoundingClientRect().height)"
     without = open_page(name, width=width, wait=False, java_script_enabled=False).page

@@ -6,7 +6,8 @@ widget; ``static/`` holds the runtime that revives them in the built book, and
 """
 
 from attnbook.widgets.bandwidth_explorer import bandwidth_explorer
+from attnbook.widgets.mask_explorer import mask_explorer
 from attnbook.widgets.query_explorer import query_explorer
 from attnbook.widgets.softmax_explorer import softmax_explorer
 
-__all__ = ["bandwidth_explorer", "query_explorer", "softmax_explorer"]
+__all__ = ["bandwidth_explorer", "mask_explorer", "query_explorer", "softmax_explorer"]
