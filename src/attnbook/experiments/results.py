@@ -7,8 +7,10 @@ from typing import Any
 from attnbook.experiments.sources import source_hashes
 
 CHAPTERS = (
+    "attention-pooling",
     "multi-head-attention",
     "translation-with-attention",
+    "why-attention",
 )
 RESULTS = Path(__file__).parents[3] / "book" / "results"
 
