@@ -14,7 +14,7 @@ SHELL := /bin/bash
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .PHONY: help book serve lab test quick notebooks exercises seeds lint clean \
-  new-chapter new-widget new-exercise bench
+  new-chapter new-widget new-exercise bench canary escape
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
@@ -92,6 +92,13 @@ lint: .venv/.all ## look at the code and the notebooks without running them
 
 bench: .venv/.all ## measure the book beside its peers (a quarter of an hour)
 	@$(BIN)/python -m benchmarks
+
+# Neither is part of `make test`: what they install is new each day.
+canary: .venv/.made ## run the tests with the newest versions that the package allows
+	@bash tests/elsewhere/canary.sh $(BIN)/python
+
+escape: .venv/.all ## build the pages with plain Sphinx, without Jupyter Book
+	@bash tests/elsewhere/escape.sh $(BIN)/python
 
 # -- writing -------------------------------------------------------------------
 notebooks: .venv/.all ## run the notebooks and store their outputs (NOTEBOOKS=... for some)

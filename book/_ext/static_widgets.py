@@ -78,7 +78,7 @@ def ship_runtime(app: Sphinx) -> None:
     Not a ``_static`` folder: Jupyter Book puts each script that it finds there on every
     page.
     """
-    folder = Path(app.doctreedir).parent / "static_widgets"
+    folder = Path(app.doctreedir) / "static_widgets"
     folder.mkdir(parents=True, exist_ok=True)
     for name in RUNTIME:
         shutil.copyfile(WIDGETS / "static" / name, folder / name)

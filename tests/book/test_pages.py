@@ -73,6 +73,18 @@ def test_nothing_is_wider_than_a_phone(opened) -> None:
         opened.page.set_viewport_size(wide)
 
 
+def test_the_slider_of_the_first_page_moves_its_bars(browser, address) -> None:
+    with visit(browser, f"{address}/{PAGES[0]}") as seen:
+        seen.page.wait_for_selector("html[data-widgets=ready]", state="attached")
+        bars = seen.page.locator(".att-bar")
+        before = bars.evaluate_all("all => all.map((bar) => bar.dataset.weight)")
+        seen.page.locator(".sw-place input[type=range]").first.focus()
+        seen.page.keyboard.press("ArrowRight")
+        after = bars.evaluate_all("all => all.map((bar) => bar.dataset.weight)")
+        assert len(before) > 1
+        assert all(a != b for a, b in zip(after, before, strict=True))
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_roles_in_formulas_have_the_colours_of_the_theme(
     browser, address, theme

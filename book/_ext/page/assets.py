@@ -36,7 +36,7 @@ def mathjax_folder() -> Path:
 def ship_mathjax(app: Sphinx) -> None:
     """Copy the script and its fonts, a twentieth of the package, to a built folder."""
     source = mathjax_folder()
-    folder = Path(app.doctreedir).parent / "page_assets"
+    folder = Path(app.doctreedir) / "page_assets"
     target = folder / "mathjax"
     if not (target / SCRIPT).exists():
         shutil.copytree(source / FONTS, target / FONTS, dirs_exist_ok=True)
