@@ -52,7 +52,7 @@ NUMBERS = [
         "steps add up their rounding",
         "Math.round(10 * c) / 10",
         "c",
-        "many_small_steps_come_back_exactly",
+        "many_small_steps_add_up_exactly",
     ),
     in_view(
         "sliders swapped",
@@ -79,9 +79,9 @@ NUMBERS = [
         "reset_restores_everything",
     ),
     in_view(
-        "two explorers share a table",
-        'const body = add(table, "tbody");',
-        'const body = document.querySelector("tbody") ?? add(table, "tbody");',
+        "explorers share the page's rows",
+        "Object.assign(row.dataset,",
+        'Object.assign(document.querySelectorAll(".qx-table tbody tr")[i].dataset,',
         "explorers_on_a_page_do_not_disturb_each_other",
     ),
 ]

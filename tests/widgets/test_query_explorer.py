@@ -138,12 +138,11 @@ def test_a_query_stops_at_the_edge_of_the_plane(page):
     check(shown(page), expected(state([[-4.0, 4.0], *QUERIES[1:]])))
 
 
-def test_many_small_steps_come_back_exactly(page):
-    before = shown(page)
+def test_many_small_steps_add_up_exactly(page):
     handle(page).focus()
-    for key in ["ArrowRight"] * 9 + ["ArrowLeft"] * 9:
-        page.keyboard.press(key)
-    assert shown(page) == before
+    for _ in range(7):
+        page.keyboard.press("ArrowRight")
+    assert handle(page).get_attribute("aria-valuenow") == "0.9"  # not 0.8999...
 
 
 def test_sliders_move_the_query_in_hand(page):
