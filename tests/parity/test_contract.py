@@ -55,6 +55,10 @@ CASES = {
     "kernel_regression": Case(
         "kernel_regression", (Q, K, V), {"bandwidth": 1.7, "return_weights": True}
     ),
+    "hopfield_retrieval": Case(
+        "hopfield_retrieval", (Q, K), {"temperature": 0.7, "n_steps": 2}
+    ),
+    "hopfield_energy": Case("hopfield_energy", (Q, K), {"temperature": 0.7}),
     "split_heads": Case("split_heads", ((2, N_K, 21),), {"n_heads": 3}, view=True),
     "merge_heads": Case("merge_heads", ((2, 3, N_K, D_K),), {}, view=True),
     "attention": Case("scaled_dot_product_attention", (Q, K, V), {}),

@@ -86,6 +86,11 @@ WRONG: list[tuple[str, tuple, dict[str, Any], str]] = [
     ),
     ("bandwidth_to_temperature", (-1,), {}, "bandwidth is -1 and must lie"),
     ("temperature_to_bandwidth", (0,), {}, "temperature is 0 and must lie"),
+    ("hopfield_retrieval", (Q, ones(5, 2)), {}, "queries and keys must share d_k"),
+    ("hopfield_retrieval", (Q, K), {"temperature": 0}, "temperature is 0 and must"),
+    ("hopfield_retrieval", (Q, K), {"n_steps": -1}, "n_steps is -1 and must be a"),
+    ("hopfield_energy", (Q, ones(5, 2)), {}, "queries and keys must share d_k"),
+    ("hopfield_energy", (Q, K), {"temperature": np.inf}, "temperature is inf"),
     ("softmax_jacobian", (ones(2, 3),), {"temperature": 0}, "temperature is 0"),
     (
         "softmax_backward",

@@ -27,6 +27,7 @@ from tests.planted_bugs.dates import BUGS as DATES
 from tests.planted_bugs.formulas import BUGS as FORMULAS
 from tests.planted_bugs.gradients import BUGS as GRADIENTS
 from tests.planted_bugs.grading import BUGS as GRADING
+from tests.planted_bugs.hopfield import BUGS as HOPFIELD
 from tests.planted_bugs.kernels import BUGS as KERNELS
 from tests.planted_bugs.layers import BUGS as LAYERS
 from tests.planted_bugs.masks import BUGS as MASKS
@@ -37,6 +38,7 @@ ROOT = Path(__file__).resolve().parents[2]
 BUGS: list[Bug] = [
     *FORMULAS,
     *GRADIENTS,
+    *HOPFIELD,
     *KERNELS,
     *MASKS,
     *ONLINE_SOFTMAX,

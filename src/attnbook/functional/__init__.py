@@ -24,6 +24,7 @@ from attnbook.functional.gradients import (
     softmax_jacobian,
 )
 from attnbook.functional.heads import merge_heads, split_heads
+from attnbook.functional.hopfield import hopfield_energy, hopfield_retrieval
 from attnbook.functional.kernels import (
     bandwidth_to_temperature,
     distance_scores,
@@ -66,6 +67,8 @@ __all__ = [
     "from_key_padding",
     "from_torch_mha",
     "from_torch_sdpa",
+    "hopfield_energy",
+    "hopfield_retrieval",
     "kernel_regression",
     "linear_scores",
     "log_softmax",

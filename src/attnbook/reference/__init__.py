@@ -25,6 +25,7 @@ from attnbook.reference.gradients import (
     softmax_jacobian,
 )
 from attnbook.reference.heads import merge_heads, split_heads
+from attnbook.reference.hopfield import hopfield_energy, hopfield_retrieval
 from attnbook.reference.kernels import (
     bandwidth_to_temperature,
     distance_scores,
@@ -67,6 +68,8 @@ __all__ = [
     "from_key_padding",
     "from_torch_mha",
     "from_torch_sdpa",
+    "hopfield_energy",
+    "hopfield_retrieval",
     "kernel_regression",
     "linear_scores",
     "log_softmax",
