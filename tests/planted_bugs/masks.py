@@ -78,6 +78,35 @@ CONVENTIONS = [
         "np.atleast_2d(mask)",
     ),
 ]
+LAYERS = [
+    numpy_bug(
+        "the residual forgotten",
+        "receptive_field",
+        "(mask | itself) @ reach",
+        "mask @ reach",
+    ),
+    numpy_bug(
+        "layers in the wrong order",
+        "receptive_field",
+        "(mask | itself) @ reach",
+        "reach @ (mask | itself)",
+    ),
+    torch_bug(
+        "every token reaches every other",
+        "receptive_field",
+        "reach = paths > 0",
+        "reach = paths >= 0",
+    ),
+    torch_bug(
+        "two paths are needed",
+        "receptive_field",
+        "reach = paths > 0",
+        "reach = paths > 1",
+    ),
+    shapes_bug(
+        "a layer's mask is not square", "layers", "shape[-1] != shape[-2]", "False"
+    ),
+]
 STATISTICS = [
     numpy_bug(
         "0 log 0 is NaN",
@@ -119,4 +148,4 @@ CHECKS = [
     shapes_bug("softmax over nothing", "weights", "if shape[axis] == 0:", "if False:"),
 ]
 
-BUGS: list[Bug] = [*MASKS, *CONVENTIONS, *STATISTICS, *CHECKS]
+BUGS: list[Bug] = [*MASKS, *CONVENTIONS, *LAYERS, *STATISTICS, *CHECKS]

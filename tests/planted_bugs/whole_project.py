@@ -15,12 +15,13 @@ import tempfile
 from pathlib import Path
 
 from tests.planted_bugs.bug import Bug
+from tests.planted_bugs.mask_explorer import BUGS as MASK_EXPLORER
 from tests.planted_bugs.pages import BUGS as PAGES
 from tests.planted_bugs.query_explorer import BUGS as QUERIES
 from tests.planted_bugs.widgets import BUGS as WIDGETS
 
 ROOT = Path(__file__).resolve().parents[2]
-BUGS = [*PAGES, *WIDGETS, *QUERIES]
+BUGS = [*PAGES, *WIDGETS, *QUERIES, *MASK_EXPLORER]
 PYTEST = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider"]
 
 
