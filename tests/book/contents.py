@@ -43,11 +43,18 @@ def code_cells(path: Path) -> Iterator[str]:
 
 
 def functions(source: str) -> Iterator[tuple[str, str]]:
-    """Yield the name of each function with its body, in a form that can be compared."""
-    for node in ast.walk(ast.parse(source)):
+    """Yield the name of each function with its body, in a form that can be compared.
+
+    A method is named with its class, so that every class may have a `forward`.
+    """
+    tree = ast.parse(source)
+    classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    method_of = {method: cls.name for cls in classes for method in cls.body}
+    for node in ast.walk(tree):
         if isinstance(node, FUNCTIONS):
             body = node.body[1:] if ast.get_docstring(node) else node.body
-            yield node.name, ast.dump(ast.Module(body, []))
+            name = f"{method_of[node]}.{node.name}" if node in method_of else node.name
+            yield name, ast.dump(ast.Module(body, []))
 
 
 def package_functions() -> dict[str, set[str]]:

@@ -35,3 +35,10 @@ def test_a_repeated_body_is_recognised_under_another_name() -> None:
     one = 'def f(x):\n    """Say."""\n    y = x + 1\n    return y\n'
     other = "def g(x):\n    y = x + 1  # why\n    return y\n"
     assert dict(functions(one))["f"] == dict(functions(other))["g"]
+
+
+def test_a_method_does_not_take_the_name_of_a_function() -> None:
+    source = (
+        "class C:\n    def run(self):\n        return 1\n\ndef g():\n    return 2\n"
+    )
+    assert [name for name, _ in functions(source)] == ["g", "C.run"]
