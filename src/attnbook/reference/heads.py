@@ -42,7 +42,7 @@ def split_heads(
         >>> x.reshape(2, 2, 2).tolist()  # the same shape, but a head got a token
         [[[11, 12], [13, 14]], [[21, 22], [23, 24]]]
 
-    Chapter: book/notation.
+    Chapter: 3-formulas/multi-head-attention.
 
     Source: Vaswani et al. 2017, section 3.2.2.
     """
@@ -75,7 +75,7 @@ def merge_heads(
         >>> merge_heads(x).tolist()
         [[11, 12, 13, 14], [21, 22, 23, 24]]
 
-    Chapter: book/notation.
+    Chapter: 3-formulas/multi-head-attention.
 
     Source: Vaswani et al. 2017, section 3.2.2.
     """
