@@ -51,6 +51,7 @@ CASES = {
     ),
     "bilinear_scores": Case("bilinear_scores", ((2, N_Q, D_Q), K, (D_Q, D_K)), {}),
     "linear_scores": Case("linear_scores", (K, (D_K,)), {}),
+    "location_scores": Case("location_scores", (Q, (N_K, D_K)), {}),
     "distance_scores": Case("distance_scores", (Q, K), {}),
     "kernel_regression": Case(
         "kernel_regression", (Q, K, V), {"bandwidth": 1.7, "return_weights": True}

@@ -40,6 +40,7 @@ WRONG: list[tuple[str, tuple, dict[str, Any], str]] = [
     ("additive_scores", (*ADDITIVE[:4], ones(13, 1)), {}, "w has 2 axes"),
     ("bilinear_scores", (Q, K, ones(7, 2)), {}, "W has 2 features and k has 7"),
     ("linear_scores", (K, ones(2)), {}, "w has 2 features and k has 7"),
+    ("location_scores", (Q, ones(5, 2)), {}, "W has 2 features and q has 7"),
     ("scaled_dot_product_attention", (Q, K, ones(2, 11)), {}, "v has 2 positions"),
     ("scaled_dot_product_attention", (Q, K, V), {"scale": "x"}, "scale is a str"),
     (

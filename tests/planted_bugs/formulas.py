@@ -3,6 +3,8 @@
 from tests.planted_bugs.bug import PARITY, Bug, numpy_bug, torch_bug
 
 SOFTMAX = [
+    numpy_bug("places in the wrong order", "location", "q @ W.T", "q @ W[::-1].T"),
+    torch_bug("places do not learn", "location", "q @ W.T", "q @ W.detach().T"),
     numpy_bug(
         "no maximum subtracted", "softmax", "scores - np.where", "scores - 0 * np.where"
     ),

@@ -31,6 +31,7 @@ from attnbook.functional.kernels import (
     kernel_regression,
     temperature_to_bandwidth,
 )
+from attnbook.functional.location import location_scores
 from attnbook.functional.masks import (
     causal_mask,
     combine_masks,
@@ -71,6 +72,7 @@ __all__ = [
     "hopfield_retrieval",
     "kernel_regression",
     "linear_scores",
+    "location_scores",
     "log_softmax",
     "log_sum_exp",
     "merge_heads",

@@ -32,6 +32,7 @@ from attnbook.reference.kernels import (
     kernel_regression,
     temperature_to_bandwidth,
 )
+from attnbook.reference.location import location_scores
 from attnbook.reference.masks import (
     causal_mask,
     combine_masks,
@@ -72,6 +73,7 @@ __all__ = [
     "hopfield_retrieval",
     "kernel_regression",
     "linear_scores",
+    "location_scores",
     "log_softmax",
     "log_sum_exp",
     "merge_heads",
