@@ -5,7 +5,7 @@ import re
 from .contents import ROOT, written
 
 GLOSSARY = (ROOT / "book" / "glossary.md").read_text("utf-8")
-TERMS = re.findall(r"^### (.+)$", GLOSSARY, re.MULTILINE)
+TERMS = re.findall(r"^## (.+)$", GLOSSARY, re.MULTILINE)
 
 
 def slug(term: str) -> str:
@@ -27,7 +27,7 @@ def test_terms_stand_once_and_in_order() -> None:
 
 
 def test_every_term_is_explained() -> None:
-    entries = re.split(r"^### .+$", GLOSSARY, flags=re.MULTILINE)[1:]
+    entries = re.split(r"^## .+$", GLOSSARY, flags=re.MULTILINE)[1:]
     bare = [t for t, e in zip(TERMS, entries, strict=True) if len(e.split()) < 8]
     assert not bare, f"too short to explain anything: {bare}"
 
