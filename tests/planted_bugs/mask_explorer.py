@@ -45,7 +45,7 @@ VIEW = [
         "small_weights_are_never_rounded_to_nothing",
     ),
     in_view("own tokens counted as heard", " && i !== j)))", ")))", WORDS),
-    in_view("all blind are padding", "pads === blind.length", "true", WORDS),
+    in_view("blind rows not counted", "blind > 1", "blind > 8", WORDS),
     in_view(
         "blind rows not marked",
         '"mx-blind", !count(mask[i])',

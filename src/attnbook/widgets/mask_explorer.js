@@ -60,15 +60,12 @@ const total = (table) => table.reduce((sum, row) => sum + count(row), 0);
 // Never round to nothing: softmax gives every key that is open something.
 const asText = (weight) => (weight > 0 && weight < 0.005 ? "<.01" : weight.toFixed(2));
 
-function describe({ mask, reach, layers, isPad }) {
-  const blind = mask.map((row, i) => (count(row) ? -1 : i)).filter((i) => i >= 0);
-  const pads = blind.filter((i) => isPad[i]).length;
+// Only padding can be blind: any other token may at least see itself.
+function describe({ mask, reach, layers }) {
+  const blind = mask.filter((row) => !count(row)).length;
   const sentences = [`${total(mask)} of ${mask.length ** 2} pairs are open.`];
-  if (blind.length) {
-    const who = blind.length === 1 ? "One query sees nothing and gets" : `${NUMBERS[blind.length]} queries see nothing and get`;
-    const whose = pads === blind.length ? "all padding" : `${NUMBERS[pads]} of them padding`;
-    sentences.push(`${who} zeros${blind.length > 1 ? ` (${whose})` : pads ? " (padding)" : ""}.`);
-  }
+  if (blind === 1) sentences.push("One query sees nothing and gets zeros (padding).");
+  if (blind > 1) sentences.push(`${NUMBERS[blind]} queries see nothing and get zeros (all padding).`);
   if (layers > 1) {
     const more = count(reach.flatMap((row, i) => row.map((open, j) => open && !mask[i][j] && i !== j)));
     sentences.push(`Through ${NUMBERS[layers]} layers ${more || "no"} more can be heard.`);
