@@ -13,6 +13,7 @@ ASSETS_OF_UNUSED = ("thebe", "togglebutton")
 ASSETS_USED_WITH = {
     "sphinx-design": "sd-",  # cards, grids, tabs
     "design-tabs": "sd-",
+    "mathjax": 'class="math',  # Sphinx 7 also loads it on the page of the contents
 }
 # No page refers to these: maps for debuggers, the icon font (icons.css draws icons).
 LEFTOVERS = (
