@@ -14,6 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.planted_bugs.bandwidth_explorer import BUGS as BANDWIDTHS
 from tests.planted_bugs.bug import Bug
 from tests.planted_bugs.mask_explorer import BUGS as MASK_EXPLORER
 from tests.planted_bugs.pages import BUGS as PAGES
@@ -21,7 +22,7 @@ from tests.planted_bugs.query_explorer import BUGS as QUERIES
 from tests.planted_bugs.widgets import BUGS as WIDGETS
 
 ROOT = Path(__file__).resolve().parents[2]
-BUGS = [*PAGES, *WIDGETS, *QUERIES, *MASK_EXPLORER]
+BUGS = [*PAGES, *WIDGETS, *QUERIES, *MASK_EXPLORER, *BANDWIDTHS]
 PYTEST = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider"]
 
 

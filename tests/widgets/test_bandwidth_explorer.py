@@ -129,13 +129,13 @@ def test_arrow_keys_do_not_scroll_the_page(page):
 
 
 def test_the_query_stops_at_its_limits(page):
+    move(page, [4.0, 1.5])  # so wide that the numbers tell one far place from another
     handle(page).focus()
-    for _ in range(12):
-        page.keyboard.press("Shift+ArrowRight")
-    assert shown(page)["sliders"][0] == LIMITS[1]
-    for _ in range(22):
-        page.keyboard.press("Shift+ArrowLeft")
-    assert shown(page)["sliders"][0] == LIMITS[0]
+    for key, limit in (("Shift+ArrowLeft", LIMITS[0]), ("Shift+ArrowRight", LIMITS[1])):
+        for _ in range(12):
+            page.keyboard.press(key)
+        assert shown(page)["sliders"][0] == limit
+        check(shown(page), expected(limit, 1.5))
 
 
 def test_dragging_moves_the_query_by_as_much_as_the_hand(page):
