@@ -35,6 +35,33 @@ BUGS = [
     page_bug(
         "small MathJax", "assets", "tex-chtml-full.js", "tex-chtml.js", "small_books"
     ),
+    page_bug("cards forgotten", "theme", "mark not in body", "True", "small_books"),
+    page_bug(
+        "MathJax without formulas", "theme", "mark not in body", "False", "weight"
+    ),
+    Bug(
+        "search index on every page",
+        "book/_ext/page/templates/layout.html",
+        "{%- block extrahead %}",
+        "{%- block extrahead %}{{ super() }}",
+        ("tests/book/test_weight.py",),
+    ),
+    Bug(
+        "sliders wait for MathJax",
+        "src/attnbook/widgets/static/static-widgets.js",
+        "await parsed();",
+        'await new Promise((done) => addEventListener("load", done));',
+        ("tests/book/test_weight.py",),
+    ),
+    Bug(
+        "icon over words",
+        "book/assets/icons.css",
+        "{ position: static; flex: none; }",
+        "{ flex: none; }",
+        (
+            "tests/book/test_pages.py::test_the_icon_of_the_search_field_stands_beside_its_words",
+        ),
+    ),
     Bug(
         "environment read",
         "_config.yml",

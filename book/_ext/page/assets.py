@@ -58,7 +58,5 @@ def ship_styles(app: Sphinx) -> None:
 def setup(app: Sphinx) -> None:
     """Connect to Sphinx."""
     app.config.mathjax_path = f"mathjax/{SCRIPT}"
-    # After all other scripts, which have 500: it runs for longer than they do together.
-    app.config.mathjax_options = {"priority": 600}
     app.connect("builder-inited", ship_mathjax)
     app.connect("builder-inited", ship_styles)
