@@ -137,6 +137,8 @@ WRONG: list[tuple[str, tuple, dict[str, Any], str]] = [
     ("padding_mask", ([[2]], 5), {}, "lengths has shape (1, 1)"),
     ("sliding_window_mask", (3,), {"window": 0}, "window is 0"),
     ("combine_masks", (ones(2) > 0, ones(3) > 0), {}, "(2,) and (3,)"),
+    ("receptive_field", (), {}, "masks is empty"),
+    ("receptive_field", (ones(2, 3) > 0,), {}, "masks[0] has shape (2, 3)"),
     ("to_additive", (ones(2),), {}, "mask has dtype float64"),
     ("from_additive", (ones(2),), {}, "score_bias holds 1, neither 0 nor -10000"),
     ("from_additive", (ones(2) > 0,), {}, "score_bias has dtype bool"),
