@@ -77,6 +77,16 @@ def test_two_figures_of_one_page_share_no_id(drawn: str) -> None:
     assert not ids[0] & ids[1]
 
 
+def test_two_equal_pictures_of_a_figure_do_not_share_an_id() -> None:
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9pt" viewBox="0 0 9 9">'
+        '<image id="bar" x="1"/><image id="bar" x="5"/><path id="line"/></svg>'
+    )
+    html = inline(svg, ALT, "a-")
+    assert re.findall(r'\bid="([^"]+)"', html) == ["a-bar", "a-line"]
+    assert re.findall(r'\bx="(\d)"', html) == ["1", "5"]
+
+
 def test_every_reference_inside_a_figure_finds_its_target(drawn: str) -> None:
     html = inline(drawn, ALT, "a-")
     used = re.findall(r'(?:href="#|url\(#)([^")]+)', html)

@@ -45,6 +45,7 @@ def inline(svg: str, alt: str, prefix: str) -> str:
     """
     root = ET.fromstring(svg)
     _remove(root, "metadata", "style")
+    _drop_repeated_ids(root)
     for group in root.iter(f"{{{SVG}}}g"):
         _adapt_group(group)
     for element in root.iter():
@@ -61,6 +62,21 @@ def _remove(root: ET.Element, *tags: str) -> None:
     for parent in root.iter():
         for child in [c for c in parent if c.tag in {f"{{{SVG}}}{t}" for t in tags}]:
             parent.remove(child)
+
+
+def _drop_repeated_ids(root: ET.Element) -> None:
+    """Keep the first of each id: matplotlib names pictures and shapes by content.
+
+    So two colour bars of one figure share an id, and what refers to it gets the same
+    picture from either.
+    """
+    seen: set[str] = set()
+    for element in root.iter():
+        name = element.get("id")
+        if name in seen:
+            del element.attrib["id"]
+        elif name is not None:
+            seen.add(name)
 
 
 def _adapt_group(group: ET.Element) -> None:
