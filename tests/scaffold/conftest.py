@@ -13,16 +13,15 @@ import pytest
 from tests.browser import browser_or_skip
 
 ROOT = Path(__file__).resolve().parents[2]
-FOLDERS = ("book", "src", "tests")
-FILES = ("_config.yml", "pyproject.toml", "chapters/ruff.toml")
+FOLDERS = ("book/_ext", "book/assets", "src", "tests")
+FILES = ("_config.yml", "pyproject.toml", "chapters/ruff.toml", "book/references.bib")
 TOC = """\
 format: jb-book
-root: book/how-to-use
+root: book/index
 parts:
   - caption: Before you begin
     chapters:
       - file: book/notation  # kept
-      - file: book/bibliography
 """
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -30,14 +29,16 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 @pytest.fixture(scope="session")
 def skeleton(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Copy what every page and every check needs, and list three pages."""
+    """Copy what every page and every check needs; the pages are two of their own."""
     root = tmp_path_factory.mktemp("skeleton") / "project"
-    unwanted = shutil.ignore_patterns("__pycache__", "*.egg-info", "index.ipynb")
+    unwanted = shutil.ignore_patterns("__pycache__", "*.egg-info")
     for name in FOLDERS:
         shutil.copytree(ROOT / name, root / name, ignore=unwanted)
     (root / "chapters").mkdir()
     for name in FILES:
         shutil.copy(ROOT / name, root / name)
+    for page in ("index", "notation"):
+        (root / f"book/{page}.md").write_text(f"# The {page}\n", "utf-8")
     (root / "_toc.yml").write_text(TOC, "utf-8")
     return root
 
