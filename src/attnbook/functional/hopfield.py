@@ -51,7 +51,8 @@ def hopfield_retrieval(
 
         >>> import torch
         >>> q, k = torch.tensor([[1.0, 0.0]]), torch.eye(2)
-        >>> hopfield_retrieval(q, k, temperature=0.910239).round(decimals=3).tolist()
+        >>> retrieved = hopfield_retrieval(q, k, temperature=0.910239)
+        >>> retrieved.round(decimals=3).tolist()
         [[0.75, 0.25]]
 
     Chapter: 3-formulas/attention-as-probability.

@@ -50,7 +50,8 @@ def hopfield_retrieval(
         first.
 
         >>> q, k = np.array([[1.0, 0.0]]), np.eye(2)
-        >>> hopfield_retrieval(q, k, temperature=0.910239).round(3).tolist()
+        >>> retrieved = hopfield_retrieval(q, k, temperature=0.910239)
+        >>> retrieved.round(3).tolist()
         [[0.75, 0.25]]
 
     Chapter: 3-formulas/attention-as-probability.
