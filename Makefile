@@ -129,6 +129,6 @@ new-exercise: .venv/.all ## begin the exercises of a chapter (NAME=my-chapter)
 
 clean: ## remove all that these commands made, .venv included
 	@rm -rf _build .venv .pytest_cache .ruff_cache chapters/.ruff_cache exercises/.ruff_cache .hypothesis src/attnbook.egg-info
-	@find book chapters exercises src tests -name __pycache__ -prune -exec rm -rf {} +
+	@find benchmarks book chapters exercises src tests -name __pycache__ -prune -exec rm -rf {} +
 	@find book chapters exercises -name .ipynb_checkpoints -prune -exec rm -rf {} +
 	@echo "Clean. Next: make book"
