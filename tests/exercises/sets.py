@@ -58,6 +58,12 @@ def learner_of(source: str) -> Live:
     return Live(namespace)
 
 
+def solution_of(exercises: ExerciseSet) -> Live:
+    """Run the cells of a solution, but for the checks among them."""
+    cells = code_of(exercises.folder / "solution.ipynb")
+    return learner_of("\n".join(c for c in cells if not c.startswith("check(")))
+
+
 def live(source: str, exercises: ExerciseSet, task: str) -> Result:
     """Grade a task as ``check`` does in a notebook."""
     return run_task(task, exercises.checks, learner_of(source))
