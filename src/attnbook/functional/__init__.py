@@ -6,6 +6,7 @@ that make a mask from numbers take a ``device`` too.
 """
 
 from attnbook.functional.attention import scaled_dot_product_attention
+from attnbook.functional.biased_attention import biased_attention
 from attnbook.functional.conventions import (
     from_additive,
     from_keras,
@@ -43,6 +44,20 @@ from attnbook.functional.online_softmax import (
     online_softmax,
     tiled_attention,
 )
+from attnbook.functional.position_bias import (
+    alibi_bias,
+    alibi_slopes,
+    relative_bias,
+    relative_buckets,
+    relative_positions,
+)
+from attnbook.functional.positions import (
+    from_half_split,
+    position_angles,
+    rotary,
+    sinusoidal,
+    to_half_split,
+)
 from attnbook.functional.receptive_field import receptive_field
 from attnbook.functional.scores import (
     additive_scores,
@@ -56,14 +71,18 @@ from attnbook.functional.statistics import attention_entropy
 
 __all__ = [
     "additive_scores",
+    "alibi_bias",
+    "alibi_slopes",
     "attention_entropy",
     "bandwidth_to_temperature",
+    "biased_attention",
     "bilinear_scores",
     "causal_mask",
     "combine_masks",
     "distance_scores",
     "dot_scores",
     "from_additive",
+    "from_half_split",
     "from_keras",
     "from_key_padding",
     "from_torch_mha",
@@ -78,10 +97,16 @@ __all__ = [
     "merge_heads",
     "online_softmax",
     "padding_mask",
+    "position_angles",
     "receptive_field",
+    "relative_bias",
+    "relative_buckets",
+    "relative_positions",
+    "rotary",
     "scaled_dot_product_attention",
     "scaled_dot_product_attention_backward",
     "scaled_dot_scores",
+    "sinusoidal",
     "sliding_window_mask",
     "softmax",
     "softmax_backward",
@@ -90,6 +115,7 @@ __all__ = [
     "temperature_to_bandwidth",
     "tiled_attention",
     "to_additive",
+    "to_half_split",
     "to_keras",
     "to_key_padding",
     "to_torch_mha",

@@ -1,10 +1,14 @@
 """Multi-head attention as a layer with weights of its own."""
 
+from collections.abc import Callable
+from functools import partial
+
 from jaxtyping import Bool, Float
 from torch import Tensor, nn
 
 from attnbook import shapes
 from attnbook.functional.attention import scaled_dot_product_attention
+from attnbook.functional.biased_attention import biased_attention
 from attnbook.functional.heads import merge_heads, split_heads
 from attnbook.shapes.heads import check_heads
 
@@ -70,6 +74,8 @@ class MultiHeadAttention(nn.Module):
         v: Float[Tensor, "*batch k d_model"],
         *,
         mask: Bool[Tensor, "..."] | None = None,
+        score_bias: Float[Tensor, "..."] | None = None,
+        rotate: Callable[[Tensor, Tensor], tuple[Tensor, Tensor]] | None = None,
         return_weights: bool = False,
     ) -> (
         Float[Tensor, "*batch q d_model"]
@@ -84,6 +90,10 @@ class MultiHeadAttention(nn.Module):
             mask: True where a query may attend to a key. With no more axes than ``q``,
                 as (q, k), (*batch, 1, k) or (*batch, q, k), it is the same for all
                 heads; (*batch, n_heads, q, k) gives each head its own.
+            score_bias: What is added to the scores, (n_heads, q, k) or what broadcasts
+                to (*batch, n_heads, q, k): ALiBi's or T5's bias, for example.
+            rotate: What is done to the queries and keys of the heads before they meet,
+                for example ``Rotary``.
             return_weights: Also return the weights of each head. Without them torch's
                 fused attention is used, which is faster and holds no weights.
 
@@ -103,9 +113,14 @@ class MultiHeadAttention(nn.Module):
         q_heads = split_heads(self.query_proj(q), n)  # (*batch, h, q, d_head)
         k_heads = split_heads(self.key_proj(k), n)  # (*batch, h, k, d_head)
         v_heads = split_heads(self.value_proj(v), n)  # (*batch, h, k, d_head)
+        if rotate is not None:
+            q_heads, k_heads = rotate(q_heads, k_heads)
         if mask is not None and 2 < mask.ndim <= q.ndim:
             mask = mask.unsqueeze(-3)  # (*batch, 1, q, k): the same for all heads
-        attended = scaled_dot_product_attention(
+        attention = scaled_dot_product_attention
+        if score_bias is not None:
+            attention = partial(biased_attention, score_bias=score_bias)
+        attended = attention(
             q_heads, k_heads, v_heads, mask=mask, return_weights=return_weights
         )
         context, weights = attended if return_weights else (attended, None)

@@ -7,6 +7,7 @@ softmax, attention and entropy are computed in at least float32.
 """
 
 from attnbook.reference.attention import scaled_dot_product_attention
+from attnbook.reference.biased_attention import biased_attention
 from attnbook.reference.conventions import (
     from_additive,
     from_keras,
@@ -44,6 +45,20 @@ from attnbook.reference.online_softmax import (
     online_softmax,
     tiled_attention,
 )
+from attnbook.reference.position_bias import (
+    alibi_bias,
+    alibi_slopes,
+    relative_bias,
+    relative_buckets,
+    relative_positions,
+)
+from attnbook.reference.positions import (
+    from_half_split,
+    position_angles,
+    rotary,
+    sinusoidal,
+    to_half_split,
+)
 from attnbook.reference.receptive_field import receptive_field
 from attnbook.reference.scores import (
     additive_scores,
@@ -57,14 +72,18 @@ from attnbook.reference.statistics import attention_entropy
 
 __all__ = [
     "additive_scores",
+    "alibi_bias",
+    "alibi_slopes",
     "attention_entropy",
     "bandwidth_to_temperature",
+    "biased_attention",
     "bilinear_scores",
     "causal_mask",
     "combine_masks",
     "distance_scores",
     "dot_scores",
     "from_additive",
+    "from_half_split",
     "from_keras",
     "from_key_padding",
     "from_torch_mha",
@@ -79,10 +98,16 @@ __all__ = [
     "merge_heads",
     "online_softmax",
     "padding_mask",
+    "position_angles",
     "receptive_field",
+    "relative_bias",
+    "relative_buckets",
+    "relative_positions",
+    "rotary",
     "scaled_dot_product_attention",
     "scaled_dot_product_attention_backward",
     "scaled_dot_scores",
+    "sinusoidal",
     "sliding_window_mask",
     "softmax",
     "softmax_backward",
@@ -91,6 +116,7 @@ __all__ = [
     "temperature_to_bandwidth",
     "tiled_attention",
     "to_additive",
+    "to_half_split",
     "to_keras",
     "to_key_padding",
     "to_torch_mha",
