@@ -11,12 +11,12 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
 
+from attnbook.files import replace_file
 from attnbook.notebooks.canonical import canonicalise, fold_answers
 from attnbook.notebooks.files import (
     NotebookError,
     as_text,
     read_notebook,
-    replace_file,
 )
 
 # What else would make two runs differ: threads, hash seeds, dates, progress bars,

@@ -1,8 +1,6 @@
-"""Read and write notebook files: JSON in, the same bytes out, never half a file."""
+"""Read and write notebook files: JSON in, the same bytes out."""
 
 import json
-import os
-import tempfile
 from pathlib import Path
 
 import nbformat
@@ -44,17 +42,3 @@ def read_notebook(path: Path) -> NotebookNode:
 def as_text(notebook: NotebookNode) -> str:
     """Return the bytes' text: sorted keys, one space of indent, a final newline."""
     return nbformat.writes(notebook).rstrip("\n") + "\n"
-
-
-def replace_file(path: Path, text: str) -> None:
-    """Write the whole file or leave the old one: readers never see a half."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-")
-    fresh = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        fresh.chmod(path.stat().st_mode if path.exists() else 0o644)
-        fresh.replace(path)
-    except BaseException:
-        fresh.unlink(missing_ok=True)
-        raise

@@ -4,10 +4,11 @@ import json
 import re
 from pathlib import Path
 
+from attnbook.files import replace_file
 from attnbook.grading.generate import EXERCISE, SOLUTION, generate_exercise
 from attnbook.grading.sets import FOLDER
 from attnbook.notebooks.execute import executed
-from attnbook.notebooks.files import read_notebook, replace_file
+from attnbook.notebooks.files import read_notebook
 from attnbook.scaffold import names
 from attnbook.scaffold.make import tidy
 

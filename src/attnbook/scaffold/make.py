@@ -5,8 +5,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from attnbook.files import replace_file
 from attnbook.notebooks.execute import executed
-from attnbook.notebooks.files import as_text, read_notebook, replace_file
+from attnbook.notebooks.files import as_text, read_notebook
 from attnbook.scaffold import names
 from attnbook.scaffold.contents import with_chapter
 

@@ -4,7 +4,6 @@ from attnbook.notebooks.files import (
     NotebookError,
     as_text,
     read_notebook,
-    replace_file,
 )
 from tests.unit.notebooks.cells import code, md, store
 
@@ -38,26 +37,3 @@ def test_what_is_not_a_notebook_gives_one_clear_error(tmp_path, content, message
 def test_a_missing_file_is_named(tmp_path):
     with pytest.raises(NotebookError, match="there is no such file"):
         read_notebook(tmp_path / "n.ipynb")
-
-
-def test_an_interrupted_write_leaves_the_old_file_and_no_litter(tmp_path, monkeypatch):
-    path = tmp_path / "n.ipynb"
-    path.write_text("old")
-
-    def interrupt(*_):
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("pathlib.Path.replace", interrupt)
-    with pytest.raises(KeyboardInterrupt):
-        replace_file(path, "new")
-    assert path.read_text() == "old"
-    assert [file.name for file in tmp_path.iterdir()] == ["n.ipynb"]
-
-
-def test_a_replaced_file_keeps_its_mode(tmp_path):
-    path = tmp_path / "n.ipynb"
-    path.write_text("old")
-    path.chmod(0o640)
-    replace_file(path, "new")
-    assert path.read_text() == "new"
-    assert path.stat().st_mode & 0o777 == 0o640
