@@ -10,7 +10,13 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 
 class WrongError(Exception):
-    """What is wrong with the value of an answer: the hint may help."""
+    """What is wrong with the value of an answer: the hint may help.
+
+    Attributes:
+        compared: The value, the right one and how near it had to be, for a picture.
+    """
+
+    compared: tuple[Any, Any, float] | None = None
 
 
 class NoAnswerError(Exception):
@@ -89,11 +95,20 @@ class Answer:
             looks_like: The numbers that each known mistake gives, by its name.
         """
         expected = np.asarray(expected)
+        try:
+            return self._is_close(expected, atol, looks_like or {})
+        except WrongError as error:
+            error.compared = (self.value, expected, atol)
+            raise
+
+    def _is_close(
+        self, expected: np.ndarray, atol: float, looks_like: Mapping[str, Any]
+    ) -> "Answer":
         answer = self.has_shape(*expected.shape).is_finite().array.astype(float)
         off = np.abs(answer - expected.astype(float)).max(initial=0)
         if off <= atol:
             return self
-        for mistake, numbers in (looks_like or {}).items():
+        for mistake, numbers in looks_like.items():
             if np.allclose(answer, numbers, rtol=0, atol=atol, equal_nan=True):
                 raise WrongError(f"{self.said}: this looks like {mistake}")
         raise WrongError(f"{self.said} is off by up to {off:.2g}")

@@ -3,8 +3,12 @@
 import sys
 import textwrap
 
+import numpy.random  # noqa: F401  (loaded late, else by the first check)
+
+import attnbook.reference  # noqa: F401  (as above: importing may take, a check may not)
 from attnbook.grading.learners import Live
-from attnbook.grading.run import report_text, run_task
+from attnbook.grading.picture import compare
+from attnbook.grading.run import Result, report_text, run_task
 from attnbook.grading.sets import find_task
 
 _WIDTH = 78  # of the lines of a hint
@@ -22,7 +26,26 @@ def check(task: str) -> None:
     except ValueError as error:
         print(error)
         return
-    print(report_text(run_task(task, exercises.checks, notebook)))
+    result = run_task(task, exercises.checks, notebook)
+    print(report_text(result))
+    if not task.startswith("predict_"):  # whose answers nobody gives away
+        _show_first_difference(result)
+
+
+def _show_first_difference(result: Result) -> None:
+    """Draw the first wrong array beside the right one, or write where they differ."""
+    wrong = [outcome for outcome in result.outcomes if outcome.compared]
+    pictures = ((o.check.title, compare(*o.compared)) for o in wrong)
+    title, picture = next((pair for pair in pictures if pair[1]), ("", None))
+    if picture is None:
+        return
+    print(f"\n{title}: yours, and the target beside it")
+    if "IPython" in sys.modules:  # who has not loaded it is not in a notebook
+        from IPython.display import display
+
+        display(picture)
+    else:
+        print(picture)
 
 
 def hint(task: str, number: int = 1) -> None:

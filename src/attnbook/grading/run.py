@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 
@@ -22,11 +23,15 @@ class Outcome:
         check: The check.
         text: What is wrong; empty if all is well.
         hint: What to do about it, where that may help.
+        compared: The wrong array, the right one and how near it had to be.
     """
 
     check: Check
     text: str = ""
     hint: str = ""
+    compared: tuple[Any, Any, float] | None = field(
+        default=None, compare=False, repr=False
+    )
 
     @property
     def points(self) -> int:
@@ -71,7 +76,7 @@ def _outcome(check: Check, student: Student) -> Outcome:
     except NotWrittenError:
         raise
     except WrongError as error:
-        return Outcome(check, clean(error), check.hint)
+        return Outcome(check, clean(error), check.hint, error.compared)
     except NoAnswerError as error:
         return Outcome(check, clean(error))
     return Outcome(check)
@@ -95,11 +100,15 @@ def report_text(result: Result) -> str:
 
 
 def _lines(outcomes: Iterable[Outcome]) -> Iterable[str]:
+    crash = None  # the first one; the others are often the same
     for outcome in outcomes:
         mark = "✗" if outcome.text else "✓"
         check = outcome.check
         yield f"{mark} {check.title} ({outcome.points}/{check.points})"
         if outcome.text:
-            yield f"      {outcome.text}"
+            again = crash is not None and outcome.text.startswith(crash)
+            yield f"      {'the same again' if again else outcome.text}"
+        if outcome.text and not outcome.hint:
+            crash = crash or outcome.text
         if outcome.hint:
             yield f"      hint: {outcome.hint}"
