@@ -7,7 +7,7 @@ import numpy.random  # noqa: F401  (loaded late, else by the first check)
 
 import attnbook.reference  # noqa: F401  (as above: importing may take, a check may not)
 from attnbook.grading.learners import Live
-from attnbook.grading.picture import compare
+from attnbook.grading.picture import Comparison
 from attnbook.grading.run import Result, report_text, run_task
 from attnbook.grading.sets import find_task
 
@@ -35,8 +35,8 @@ def check(task: str) -> None:
 def _show_first_difference(result: Result) -> None:
     """Draw the first wrong array beside the right one, or write where they differ."""
     wrong = [outcome for outcome in result.outcomes if outcome.compared]
-    pictures = ((o.check.title, compare(*o.compared)) for o in wrong)
-    title, picture = next((pair for pair in pictures if pair[1]), ("", None))
+    drawn = [(o.check.title, Comparison(*o.compared)) for o in wrong]
+    title, picture = next((pair for pair in drawn if pair[1].helps), ("", None))
     if picture is None:
         return
     print(f"\n{title}: yours, and the target beside it")

@@ -2,7 +2,6 @@
 
 import base64
 import html
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -27,19 +26,42 @@ _HATCH = (
 )
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class Comparison:
-    """Two arrays of the same shape, (rows, columns), side by side.
+    """A learner's array and the right one, side by side.
 
-    Attributes:
+    Args:
         yours: What the learner's function returned.
         target: What is right.
-        differs: Where the two are not the same.
+        atol: How far from it an answer may be.
+
+    Example:
+        >>> Comparison(np.array([[1, 0]]), np.array([[1, 2]])).words
+        '1 of 2 entries differ; the first, in row 0 and column 1, is 0 and should be 2'
     """
 
-    yours: np.ndarray
-    target: np.ndarray
-    differs: np.ndarray
+    def __init__(self, yours: Any, target: Any, atol: float = 1e-6):
+        self.yours, self.target = yours, np.asarray(target)
+        self.differs = np.zeros(0, dtype=bool)
+        if not self._fits():
+            return
+        if self.yours.dtype != bool or self.target.dtype != bool:
+            self.yours, self.target = yours.astype(float), self.target.astype(float)
+        with np.errstate(all="ignore"):  # an answer may be near the largest float
+            same = np.isclose(self.yours, self.target, rtol=0, atol=atol)
+        self.differs = ~same
+
+    def _fits(self) -> bool:
+        return (
+            isinstance(self.yours, np.ndarray)
+            and self.yours.shape == self.target.shape
+            and self.target.ndim == 2
+            and max(self.target.shape) <= _MOST
+        )
+
+    @property
+    def helps(self) -> bool:
+        """Whether a small picture can show how the arrays differ."""
+        return bool(self.differs.any())
 
     @property
     def words(self) -> str:
@@ -98,25 +120,6 @@ class Comparison:
             f"<defs>{_HATCH}</defs><rect width='100%' height='100%' rx='6' "
             f"fill='#FFFFFF'/>{''.join(parts)}</svg>"
         )
-
-
-def compare(yours: Any, target: Any, atol: float = 1e-6) -> Comparison | None:
-    """Put two arrays side by side, if a picture can show them and they differ.
-
-    Example:
-        >>> compare(np.array([[1, 0]]), np.array([[1, 2]])).words
-        '1 of 2 entries differ; the first, in row 0 and column 1, is 0 and should be 2'
-    """
-    target = np.asarray(target)
-    if not isinstance(yours, np.ndarray) or yours.shape != target.shape:
-        return None
-    if target.ndim != 2 or target.size == 0 or max(target.shape) > _MOST:
-        return None
-    if yours.dtype != bool or target.dtype != bool:
-        yours, target = yours.astype(float), target.astype(float)
-    with np.errstate(all="ignore"):  # an answer may be near the largest float
-        differs = ~np.isclose(yours, target, rtol=0, atol=atol)
-    return Comparison(yours, target, differs) if differs.any() else None
 
 
 def _word(value: Any) -> str:

@@ -4,18 +4,18 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 
-from attnbook.grading.picture import compare
+from attnbook.grading.picture import Comparison
 
 YOURS = np.array([[0.25, 0.75, 0.0], [0.5, 0.125, 0.375]])
 TARGET = np.array([[0.25, 0.5, 0.25], [0.5, 0.125, 0.375]])
 
 
 def svg(yours, target):
-    return compare(yours, target).svg()
+    return Comparison(yours, target).svg()
 
 
 def test_words_name_the_first_entry_that_differs():
-    assert compare(YOURS, TARGET).words == (
+    assert Comparison(YOURS, TARGET).words == (
         "2 of 6 entries differ; the first, in row 0 and column 1, is 0.75 "
         "and should be 0.5"
     )
@@ -43,7 +43,7 @@ def test_a_picture_is_a_whole_document_without_anything_from_outside():
 def test_nan_is_hatched_and_said():
     broken = YOURS.copy()
     broken[1, 2] = np.nan
-    assert "is nan and should be 0.375" in compare(broken, YOURS).words
+    assert "is nan and should be 0.375" in Comparison(broken, YOURS).words
     assert svg(broken, YOURS).count("fill='url(#h)'") == 1
 
 
@@ -52,7 +52,7 @@ def test_the_largest_numbers_break_nothing():
 
 
 def test_masks_are_drawn_in_letters_for_a_terminal():
-    drawn = repr(compare(np.tri(3, 5, dtype=bool), np.tri(3, 5, 1, dtype=bool)))
+    drawn = repr(Comparison(np.tri(3, 5, dtype=bool), np.tri(3, 5, 1, dtype=bool)))
     assert drawn.splitlines()[1:] == [
         "      yours    target   # = True, . = False",
         "      #....    ##...",
@@ -62,12 +62,12 @@ def test_masks_are_drawn_in_letters_for_a_terminal():
 
 
 def test_an_array_too_wide_for_numbers_is_told_in_words_alone():
-    wide = compare(np.zeros((1, 7)), np.ones((1, 7)))
+    wide = Comparison(np.zeros((1, 7)), np.ones((1, 7)))
     assert repr(wide) == f"      {wide.words}"
 
 
 def test_the_picture_has_a_text_alternative():
-    html = compare(YOURS, TARGET)._repr_html_()
+    html = Comparison(YOURS, TARGET)._repr_html_()
     assert 'alt="Your array beside the target: 2 of 6 entries differ;' in html
 
 
@@ -87,4 +87,4 @@ def test_the_picture_has_a_text_alternative():
     ids=("equal", "near", "turned", "one axis", "three", "wide", "empty", "text", "no"),
 )
 def test_nothing_is_drawn_where_a_picture_says_no_more(yours, target):
-    assert compare(yours, target) is None
+    assert not Comparison(yours, target).helps
