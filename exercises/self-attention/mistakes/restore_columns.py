@@ -1,0 +1,12 @@
+"""The rows of the table stay."""
+
+import numpy as np
+
+TASK = "restore_order"
+FAILS = "rows and columns of the table"
+SAYS = "only the columns"
+
+
+def restore_order(y, a, order):
+    back = np.argsort(order)  # where each word of the sentence has gone
+    return {"y": y[back], "a": a[:, back]}

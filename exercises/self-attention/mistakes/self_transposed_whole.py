@@ -1,0 +1,17 @@
+"""In a batch, .T turns round all axes."""
+
+import numpy as np
+
+TASK = "causal_self_attention"
+FAILS = "a batch of sentences is carried along"
+SAYS = "(line: scores = queries @ keys.T"
+
+
+def causal_self_attention(x, w_q, w_k, w_v):
+    queries, keys, values = x @ w_q, x @ w_k, x @ w_v  # (..., n, d_k or d_v)
+    scores = queries @ keys.T / np.sqrt(w_k.shape[-1])
+    past = np.tri(x.shape[-2], dtype=bool)  # (n, n), True = may attend
+    scores = np.where(past, scores, -np.inf)  # (..., n, n)
+    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    weights = powers / powers.sum(axis=-1, keepdims=True)
+    return weights @ values  # (..., n, d_v)
