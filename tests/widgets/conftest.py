@@ -72,6 +72,13 @@ PAGES = {
         "mask_explorer(names, scores, causal=False, window=2, padding=3)",
         "mask_explorer(['a', 'b', 'c'], in_front=True, padding=1)",
     ],
+    "scale": ["from attnbook.widgets import scale_explorer", "scale_explorer()"],
+    "scale-two": [
+        "from attnbook.widgets import scale_explorer, softmax_explorer",
+        "scale_explorer()",
+        "scale_explorer(1024, divided=True, draw=40)",
+        "softmax_explorer()",
+    ],
     "kit": [
         "import ipywidgets as w",
         "whole = w.IntSlider(value=3, min=1, max=9, description='whole')",

@@ -54,6 +54,8 @@ CONTRAST = """() => {
       ...read(":is(.qx-drops, .qx-feet, .qx-hull)", "stroke"),
       ...read(":is(.bw-key, .bw-bar, .bw-answer, .bw-query)", "fill"),
       ...read(":is(.bw-axis, .bw-line, .bw-value, .bw-curve)", "stroke"),
+      ...read(":is(.sx-key, .sx-bar)", "fill"),
+      ...read(":is(.ex-axis, .ex-curve, .sx-stem, .sx-line, .sx-now)", "stroke"),
     ],
   };
 }"""
@@ -99,7 +101,7 @@ CENTRES = """all => all.map((node) => {
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("name", ["explorer", "queries", "bandwidth-two"])
+@pytest.mark.parametrize("name", ["explorer", "queries", "bandwidth-two", "scale-two"])
 def test_text_and_marks_stand_out(open_page, name, theme, width):
     page = open_page(name, color_scheme=theme, width=width).page
     assert page.evaluate("document.documentElement.dataset.theme") == theme
@@ -112,7 +114,7 @@ def test_text_and_marks_stand_out(open_page, name, theme, width):
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(
-    "name", ["two", "kit", "queries-two", "masks-two", "bandwidth-two"]
+    "name", ["two", "kit", "queries-two", "masks-two", "bandwidth-two", "scale-two"]
 )
 def test_axe_finds_nothing_in_our_parts(open_page, theme, name):
     page = open_page(name, color_scheme=theme).page
@@ -125,7 +127,7 @@ def test_axe_finds_nothing_in_our_parts(open_page, theme, name):
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize(
-    "name", ["two", "kit", "queries-two", "masks-two", "bandwidth-two"]
+    "name", ["two", "kit", "queries-two", "masks-two", "bandwidth-two", "scale-two"]
 )
 def test_nothing_sticks_out_sideways(open_page, name, width):
     page = open_page(name, width=width).page
@@ -167,7 +169,9 @@ def test_in_a_wide_place_each_slider_stands_beside_its_bar(open_page):
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", ["two", "queries-two", "masks-two", "bandwidth-two"])
+@pytest.mark.parametrize(
+    "name", ["two", "queries-two", "masks-two", "bandwidth-two", "scale-two"]
+)
 def test_height_is_reserved_before_the_widget_comes(open_page, name, width):
     height = "all => all.map(place => place.getBoundingClientRect().height)"
     without = open_page(name, width=width, wait=False, java_script_enabled=False).page

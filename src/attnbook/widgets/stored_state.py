@@ -16,6 +16,7 @@ STATE = "application/vnd.jupyter.widget-state+json"
 VIEW = "application/vnd.jupyter.widget-view+json"
 REFERENCE = "IPY_MODEL_"
 _HERE = Path(__file__).parent
+_SHARED = "explorer"  # the files that views share
 
 _SLIDERS = {"FloatSliderModel", "FloatLogSliderModel", "IntSliderModel"}
 _BOXES = {"BoxModel", "HBoxModel", "VBoxModel"}
@@ -101,6 +102,29 @@ def view_ids(notebook: dict) -> Iterator[str]:
             yield view["model_id"]
 
 
+def view_source(name: str, suffix: str) -> str | None:
+    """Return the text of a view as a notebook stores it; None if there is no such file.
+
+    A first line that says "Follows explorer.js", or .css, asks for the text of that
+    file before its own: a stored view can't import another.
+
+    Args:
+        name: The widget's name, that of its files.
+        suffix: ``.js`` or ``.css``.
+
+    Example:
+        >>> view_source("scale_explorer", ".js").startswith("// What explorers share")
+        True
+    """
+    file = _HERE / f"{name}{suffix}"
+    if not file.is_file():
+        return None
+    own = file.read_text("utf-8")
+    if not re.match(rf"/[/*] Follows {_SHARED}\{suffix}\b", own):
+        return own
+    return (_HERE / f"{_SHARED}{suffix}").read_text("utf-8") + own
+
+
 def _title(model_id: str, record: dict) -> str:
     label = record["state"].get("description") or record["state"].get("_anywidget_id")
     return f"{record['model_name']} {label or model_id[:8]!r}"
@@ -164,12 +188,10 @@ def _stale_sources(traits: dict) -> Iterator[str]:
         yield "it does not come from attnbook.widgets, so no test has seen it"
         return
     for trait, suffix in (("_esm", ".js"), ("_css", ".css")):
-        file = _HERE / f"{origin[1]}{suffix}"
-        source = file.read_text("utf-8") if file.is_file() else None
-        if traits.get(trait) != source:
+        if traits.get(trait) != view_source(origin[1], suffix):
             yield (
-                f"the stored {trait} differs from src/attnbook/widgets/{file.name}; "
-                "run `make notebooks`"
+                f"the stored {trait} differs from src/attnbook/widgets/"
+                f"{origin[1]}{suffix}; run `make notebooks`"
             )
 
 
