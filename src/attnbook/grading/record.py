@@ -5,7 +5,7 @@ by field, and at the top ``points`` (``null`` where nothing was graded) and
 ``possible``, for whoever reads it without this module::
 
     {"schema": 1, "submission": "ada-1f0c29ab", "file": "Ada_17/ada.ipynb",
-     "sha256": "...", "key": "...", "student": {"id": "17", "name": "Ada"},
+     "sha256": "...", "key": "...", "student": {"id": "17", "name": "Ada", "email": ""},
      "status": "graded", "reason": "", "points": 5, "possible": 7,
      "seed": 3, "sandbox": "bwrap", "versions": {"numpy": "2.4.6", ...},
      "notes": ["cell 3 raised ZeroDivisionError: ..."],
@@ -84,6 +84,7 @@ class Student:
 
     id: str = ""
     name: str = ""
+    email: str = ""
 
 
 @dataclass(frozen=True)

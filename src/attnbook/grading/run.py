@@ -99,16 +99,27 @@ def report_text(result: Result) -> str:
     return "\n".join(_lines(result.outcomes))
 
 
-def _lines(outcomes: Iterable[Outcome]) -> Iterable[str]:
-    crash = None  # the first one; the others are often the same
-    for outcome in outcomes:
-        mark = "✗" if outcome.text else "✓"
+def _lines(outcomes: Sequence[Outcome]) -> Iterable[str]:
+    for outcome, text in zip(outcomes, said_once(outcomes), strict=True):
+        mark = "✗" if text else "✓"
         check = outcome.check
         yield f"{mark} {check.title} ({outcome.points}/{check.points})"
-        if outcome.text:
-            again = crash is not None and outcome.text.startswith(crash)
-            yield f"      {'the same again' if again else outcome.text}"
-        if outcome.text and not outcome.hint:
-            crash = crash or outcome.text
+        if text:
+            yield f"      {text}"
         if outcome.hint:
             yield f"      hint: {outcome.hint}"
+
+
+def said_once(outcomes: Sequence[Any]) -> list[str]:
+    """Return what is wrong with each, and of a crash that comes again no more than so.
+
+    Args:
+        outcomes: Of one task: anything that has a ``text`` and a ``hint``.
+    """
+    texts, crash = [], None
+    for outcome in outcomes:
+        again = crash is not None and outcome.text.startswith(crash)
+        texts.append("the same again" if again else outcome.text)
+        if outcome.text and not outcome.hint:
+            crash = crash or outcome.text
+    return texts
