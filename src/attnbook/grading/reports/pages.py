@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from attnbook.grading.record import Record
 from attnbook.grading.reports.summary import summarise
@@ -26,7 +27,8 @@ def _engine() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    engine.filters.update(words=words, said_once=said_once, path=quote, percent=percent)
+    engine.filters.update(words=words, percent=percent, code=code, narrow=narrow)
+    engine.filters.update(said_once=said_once, path=quote)
     return engine
 
 
@@ -45,6 +47,28 @@ def words(name: str) -> str:
     """
     text = name.replace("-", " ").strip()
     return text[:1].upper() + text[1:]
+
+
+def code(text: str) -> Markup:
+    """Set what stands between backticks as code, and escape everything.
+
+    Example:
+        >>> code("`a < b` here")
+        Markup('<code>a &lt; b</code> here')
+    """
+    parts = text.split("`")
+    if len(parts) % 2 == 0:  # one without a partner
+        return escape(text)
+    shown = (
+        Markup("<code>{}</code>" if n % 2 else "{}").format(part)
+        for n, part in enumerate(parts)
+    )
+    return Markup("").join(shown)
+
+
+def narrow(name: str) -> Markup:
+    """Let the name of a function break after an underscore, on a narrow page."""
+    return Markup("_<wbr>").join(name.split("_"))
 
 
 def percent(points: int | None, possible: int | None) -> int:

@@ -51,7 +51,7 @@ class Summary:
         median: The median.
         tasks: How many wrote something for each task, and their mean share of points.
         hardest: Checks, the one that most fail first.
-        mistakes: What was told to most, and to how many.
+        mistakes: What was told to more than one, and to how many.
     """
 
     graded: tuple[Record, ...]
@@ -114,14 +114,18 @@ def _hardest(records: Sequence[Record]) -> list[Share]:
 
 
 def _mistakes(records: Sequence[Record]) -> list[Share]:
-    """Count what was told; a wrong number that is measured counts as any other."""
-    told = Counter(
-        (mark.set, mark.task, _MEASURED.sub(r"\1 …", check.text))
-        for mark, check in _checks(records)
-        if check.text
-    )
-    common = sorted(told.items(), key=lambda item: -item[1])[:_MOST]
-    return [Share(*name, count, len(records)) for name, count in common]
+    """Count to how many something was told; how far a number was off is left out."""
+    told: Counter[tuple[str, str, str]] = Counter()
+    for record in records:
+        own = {
+            (mark.set, mark.task, _MEASURED.sub(r"\1 …", check.text))
+            for mark, check in _checks([record])
+            if check.text
+        }
+        told.update(sorted(own))
+    common = sorted(told.items(), key=lambda item: (-item[1], item[0]))[:_MOST]
+    shares = [Share(*name, count, len(records)) for name, count in common]
+    return [share for share in shares if share.count > 1]
 
 
 def _checks(records: Sequence[Record]) -> Iterator[tuple[TaskMark, CheckMark]]:
