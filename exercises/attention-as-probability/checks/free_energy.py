@@ -1,0 +1,92 @@
+"""Checks of free_energy."""
+
+import numpy as np
+
+from attnbook.grading.declare import check
+from attnbook.reference import log_sum_exp, softmax
+
+
+def energy(scores, temperature):
+    return temperature * log_sum_exp(scores / temperature)
+
+
+@check(
+    "free_energy",
+    "temperature times the logarithm of the sum of powers",
+    points=2,
+    hint="divide by T inside the powers, multiply by T outside the logarithm",
+)
+def formula(student):
+    scores = student.rng.normal(size=(3, 5))
+    for t in (0.5, 3.0):
+        weights = softmax(scores, temperature=t)
+        columns = {"did you sum over the queries?": (5,), "that keeps an axis": (3, 1)}
+        student(scores, t).has_shape(3, looks_like=columns).is_close(
+            energy(scores, t),
+            looks_like={
+                "no T in front of the logarithm": log_sum_exp(scores / t),
+                "no temperature at all": log_sum_exp(scores),
+                "scores multiplied by the temperature": t * log_sum_exp(scores * t),
+                "the mean score, without the entropy": (weights * scores).sum(-1),
+                "the highest score, which is its limit in the cold": scores.max(-1),
+                "the logarithm of a mean, not of a sum": (
+                    energy(scores, t) - t * np.log(5)
+                ),
+            },
+        )
+
+
+@check(
+    "free_energy",
+    "large scores and cold rows stay finite",
+    hint="take the highest score of each row out of the powers, and add it again",
+)
+def large(student):
+    scores = np.array([[1000.0, 1000.0], [-1000.0, -2000.0], [5.0, 4.0]])
+    for t in (1.0, 0.001):
+        student(scores, t).is_close(
+            energy(scores, t),
+            looks_like={
+                "a highest score that was not added again": (
+                    energy(scores, t) - scores.max(-1)
+                )
+            },
+        )
+
+
+@check(
+    "free_energy",
+    "its slopes are the weights",
+    hint="raise one score a little: F has to rise by that much, times the weight",
+)
+def slopes(student):
+    scores, step = student.rng.normal(size=5), 1e-4
+    for t in (0.5, 2.0):
+        nudged = scores + step * np.vstack([np.eye(5), -np.eye(5)])
+        answer = student(nudged, t).has_shape(10).is_finite()
+        up, down = answer.array.astype(float).reshape(2, 5)
+        slope = type(answer)((up - down) / (2 * step), "the slope of free_energy")
+        weights = softmax(scores, temperature=t)
+        entropy = -weights @ np.log(weights)
+        mean = weights @ scores
+        slope.is_close(
+            weights,
+            atol=1e-5,
+            looks_like={
+                "that of the mean score minus T times the entropy: add them": (
+                    weights * (1 + 2 * (scores - mean) / t)
+                ),
+                "that of the entropy alone": -weights * (np.log(weights) + entropy) / t,
+            },
+        )
+
+
+@check(
+    "free_energy",
+    "hidden keys add nothing",
+    hint="e to the power of -inf is 0, all by itself: no special case is needed",
+)
+def hidden(student):
+    scores = np.array([[2.0, -np.inf, 1.0], [-np.inf, -np.inf, 3.0]])
+    right = energy(np.array([[2.0, 1.0]]), 2.0)[0], 3.0
+    student(scores, 2.0).is_close(right)

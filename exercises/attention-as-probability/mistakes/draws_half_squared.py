@@ -1,0 +1,13 @@
+"""The variance is divided by the error."""
+
+import numpy as np
+
+TASK = "draws_needed"
+FAILS = "a tenth of the error takes a hundred times the draws"
+SAYS = "only one of the two"
+
+
+def draws_needed(weights, values, error):
+    distances = values - weights @ values  # (k,), from the mean
+    variance = weights @ distances**2
+    return max(1, int(np.ceil(variance / error)))

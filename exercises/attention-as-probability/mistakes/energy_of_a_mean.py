@@ -1,0 +1,13 @@
+"""The logarithm of the mean of the powers."""
+
+import numpy as np
+
+TASK = "free_energy"
+FAILS = "temperature times the logarithm of the sum of powers"
+SAYS = "of a mean, not of a sum"
+
+
+def free_energy(scores, temperature):
+    highest = scores.max(axis=-1, keepdims=True)  # (q, 1)
+    powers = np.exp((scores - highest) / temperature)  # (q, k)
+    return highest[:, 0] + temperature * np.log(powers.mean(axis=-1))  # (q,)

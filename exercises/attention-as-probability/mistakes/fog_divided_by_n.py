@@ -1,0 +1,11 @@
+"""A: the error is divided by the number of draws."""
+
+import numpy as np
+
+TASK = "predict_in_the_fog"
+FAILS = "A: the mean of many draws"
+SAYS = "falls with the root"
+
+
+def predict_in_the_fog():
+    return {"A": 0.25, "B": 5, "C": 625, "D": np.log(8), "E": 0.2}

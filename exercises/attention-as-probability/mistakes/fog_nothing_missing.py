@@ -1,0 +1,11 @@
+"""D: a hidden key is thought to leave F alone."""
+
+import numpy as np
+
+TASK = "predict_in_the_fog"
+FAILS = "D: a hidden key"
+SAYS = "missing from the sum"
+
+
+def predict_in_the_fog():
+    return {"A": 1, "B": 5, "C": 625, "D": np.log(10), "E": 0.2}

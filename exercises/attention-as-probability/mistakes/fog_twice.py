@@ -1,0 +1,11 @@
+"""C: twice the length, twice as common."""
+
+import numpy as np
+
+TASK = "predict_in_the_fog"
+FAILS = "C: twice the length"
+SAYS = "stands in an exponent"
+
+
+def predict_in_the_fog():
+    return {"A": 1, "B": 5, "C": 10, "D": np.log(8), "E": 0.2}

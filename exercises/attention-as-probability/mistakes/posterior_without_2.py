@@ -1,0 +1,14 @@
+"""The bandwidth without its 2."""
+
+import numpy as np
+
+TASK = "posterior_weights"
+FAILS = "thick fog and thin fog"
+SAYS = "no 2 beside"
+
+
+def posterior_weights(q, k, sigma, frequency):
+    squared = ((q[:, None] - k) ** 2).sum(axis=-1)  # (q, k)
+    scores = -squared / sigma**2 + np.log(frequency)
+    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return powers / powers.sum(axis=-1, keepdims=True)
