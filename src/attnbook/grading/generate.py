@@ -5,8 +5,8 @@ from pathlib import Path
 
 from nbformat import NotebookNode, v4
 
-from attnbook.notebooks.canonical import canonicalise
 from attnbook.files import replace_file
+from attnbook.notebooks.canonical import canonicalise
 from attnbook.notebooks.files import as_text, read_notebook
 
 SOLUTION, EXERCISE = "solution.ipynb", "exercise.ipynb"

@@ -1,22 +1,17 @@
 """Two ways to a learner's functions: live in the notebook, or in another process."""
 
-import os
-import subprocess
 import sys
-import tempfile
-import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from queue import Empty, SimpleQueue
 from typing import Any
 
-from attnbook.grading.worker import calling, wire
+from attnbook.grading.process import GARBLED, LostError, Process
+from attnbook.grading.worker import calling
 
 WORKER = Path(__file__).parent / "worker"
 COMMAND = (sys.executable, "-I", str(WORKER))
-_KEPT = ("PATH", "SYSTEMROOT", "LANG", "TMPDIR", "TEMP")  # of the environment
 
 
 @dataclass(frozen=True)
@@ -40,8 +35,8 @@ class Live:
         return calling.call_function(self._namespace, name, args, kwargs)
 
 
-class LostError(Exception):
-    """Why the other process gave no answer."""
+class NotStartedError(Exception):
+    """Why there was no process to run anything in: nothing that a learner did."""
 
 
 class Elsewhere:
@@ -53,7 +48,9 @@ class Elsewhere:
     Args:
         cells: The sources of the code cells.
         limits: Seconds.
-        command: What starts the worker; a sandbox goes in front of it.
+        command: What starts the worker, in a sandbox or not.
+        given: What every notebook has to begin with, even if its learner deleted it.
+        instead: Functions that take the place of those of the same name.
     """
 
     def __init__(
@@ -62,9 +59,12 @@ class Elsewhere:
         *,
         limits: Limits | None = None,
         command: Sequence[str] = COMMAND,
+        given: str = "",
+        instead: str = "",
     ):
         self._cells, self._limits, self._command = cells, limits or Limits(), command
-        self._process: _Process | None = None
+        self._given, self._instead = given, instead
+        self._process: Process | None = None
         self._careful: dict[int, int] = {}  # how often a cell lost its process
         self._dead: dict[str, str] = {}  # functions that lost theirs, and why
         self._end = time.monotonic() + self._limits.whole
@@ -90,13 +90,29 @@ class Elsewhere:
             return {"kind": "lost", "text": str(error)}
 
     def _make_ready(self) -> None:
-        """Have a process in which the cells have run."""
+        """Have a process in which the cells have run.
+
+        Raises:
+            NotStartedError: If none starts.
+        """
         while self._process is None:
-            self._process = _Process(self._command)
-            self._ask(_NOTHING, self._limits.start)
+            self._start()
             for number in range(len(self._cells)):
                 if not self._run(number):
                     break
+            else:
+                self._ask({"give": self._instead}, self._limits.cell)
+
+    def _start(self) -> None:
+        self._process = Process(self._command)
+        early = time.monotonic() + self._limits.start < self._end
+        try:
+            self._ask({"give": self._given}, self._limits.start)
+        except LostError as error:
+            if not early:
+                raise
+            self._stop()
+            raise NotStartedError(f"the process for the notebook {error}") from None
 
     def _run(self, number: int) -> bool:
         """Run a cell; without a process afterwards, say so."""
@@ -146,7 +162,6 @@ def stopped_at(answer: dict[str, Any]) -> str:
     return f"raised {answer['text']}{line}"
 
 
-_NOTHING = {"cell": "", "name": "", "careful": False}
 _FIELDS = {"text": str, "line": str, "raised": list, "changed": list}
 _NEEDED = {
     "value": ("value", "changed"),
@@ -173,75 +188,5 @@ def _checked(answer: Any) -> dict[str, Any]:
             for field in _NEEDED[kind]
         )
     ):
-        raise LostError(_GARBLED)
+        raise LostError(GARBLED)
     return answer
-
-
-_GARBLED = "sent something that is no answer"
-
-
-class _Process:
-    """One worker, and one question at a time."""
-
-    def __init__(self, command: Sequence[str]):
-        self._folder = tempfile.TemporaryDirectory(prefix="attnbook-")
-        environment = {k: os.environ[k] for k in _KEPT if k in os.environ}
-        self._popen = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            bufsize=0,
-            cwd=self._folder.name,
-            env=environment | {"OMP_NUM_THREADS": "1", "MPLBACKEND": "Agg"},
-            start_new_session=True,  # so that what it starts ends with it
-        )
-        self._number = 0
-        self._waiting: threading.Thread | None = None
-
-    def ask(self, request: dict[str, Any], limit: float | int) -> Any:
-        """Send a request and wait for its answer.
-
-        Raises:
-            TimeoutError: If none comes in time.
-            LostError: If something else comes, or nothing can come any more.
-        """
-        self._number += 1
-        request = {**request, "number": self._number}
-        # A thread of its own waits: it may wait for ever, and nobody waits for it.
-        answers: SimpleQueue = SimpleQueue()
-        self._waiting = threading.Thread(
-            target=self._exchange, args=(request, answers), daemon=True
-        )
-        self._waiting.start()
-        try:
-            answer = answers.get(timeout=limit)
-        except Empty:
-            raise TimeoutError from None
-        if isinstance(answer, (EOFError, OSError)):
-            raise LostError("ended the whole process")
-        if not isinstance(answer, dict) or answer.get("number") != self._number:
-            raise LostError(_GARBLED)
-        return answer
-
-    def _exchange(self, request: dict[str, Any], answers: SimpleQueue) -> None:
-        try:
-            wire.send(self._popen.stdin, request)
-            answers.put(wire.receive(self._popen.stdout))
-        except Exception as error:
-            answers.put(error)
-
-    def stop(self) -> None:
-        """End the process and all that it started in its session."""
-        try:
-            os.killpg(self._popen.pid, 9)
-        except (AttributeError, OSError):  # on Windows; or it has ended
-            self._popen.kill()
-        self._popen.wait()
-        if self._waiting is not None:
-            self._waiting.join(timeout=1)
-        if self._waiting is None or not self._waiting.is_alive():
-            # Else a process that got away still holds the pipe open.
-            self._popen.stdin.close()
-            self._popen.stdout.close()
-        self._folder.cleanup()

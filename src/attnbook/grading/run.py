@@ -11,7 +11,11 @@ from attnbook.grading.answers import NoAnswerError, NotWrittenError, WrongError
 from attnbook.grading.declare import Check, Student
 from attnbook.grading.learners import Learner
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+# Control characters, marks of direction and of lines, and halves of characters.
+_CONTROL = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
+    r"\ud800-\udfff]"
+)
 _LONGEST = 300
 
 
@@ -65,7 +69,9 @@ def run_task(
         try:
             outcomes.append(_outcome(check, Student(learner, check, seed)))
         except NotWrittenError as error:
-            return Result(task, possible, unwritten=str(error))
+            if not outcomes:
+                return Result(task, possible, unwritten=str(error))
+            outcomes.append(Outcome(check, clean(error)))  # a part of it is
     return Result(task, possible, tuple(outcomes))
 
 

@@ -1,4 +1,4 @@
-"""Answer two requests: run this cell, and call this function with these arrays."""
+"""Answer requests: run this cell, take these functions, call one with these arrays."""
 
 import ast
 import builtins
@@ -10,16 +10,27 @@ from typing import Any
 
 from . import calling, wire
 
-_MOST_MEMORY = 4 * 1024**3  # bytes; NumPy alone reserves a good part of one
+# Bytes; NumPy alone reserves a good part of a GB.
+_LIMITS = {"RLIMIT_AS": 4 * 1024**3, "RLIMIT_CORE": 0}
+# Outside, these would count what else the user runs.
+_IN_A_SANDBOX = {
+    "RLIMIT_NPROC": 16,
+    "RLIMIT_NOFILE": 128,
+    "RLIMIT_FSIZE": 64 * 1024**2,
+}
 _DEFINITIONS = (
     ast.Import | ast.ImportFrom | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 )
 
 
-def serve() -> None:
-    """Answer until the other side hangs up."""
+def serve(*, bounded: bool = False) -> None:
+    """Answer until the other side hangs up.
+
+    Args:
+        bounded: Whether this is a sandbox, whose processes and files can be counted.
+    """
     requests, answers = _pipes()
-    _limit_memory()
+    _set_limits(bounded)
     builtins.display = lambda *_, **__: None
     namespace: dict[str, Any] = {"__name__": "__main__"}
     while True:
@@ -34,6 +45,8 @@ def serve() -> None:
 def _answer(request: dict[str, Any], namespace: dict[str, Any]) -> dict[str, Any]:
     if "cell" in request:
         return run_cell(request["cell"], namespace, request["name"], request["careful"])
+    if "give" in request:
+        return take(request["give"], namespace)
     return calling.call_function(
         namespace, request["call"], request["args"], request["kwargs"]
     )
@@ -67,6 +80,14 @@ def run_cell(
             first = first or {"kind": "raised", **calling.told(error, namespace)}
             careful = True
     return first or {"kind": "done"}
+
+
+def take(source: str, namespace: dict[str, Any]) -> dict[str, Any]:
+    """Take what a source defines, which was made apart from the cells."""
+    apart: dict[str, Any] = {"__name__": "given"}
+    answer = run_cell(source, apart, "<given>")
+    namespace |= {name: v for name, v in apart.items() if not name.startswith("__")}
+    return answer
 
 
 def without_magics(source: str) -> str:
@@ -103,12 +124,13 @@ def _pipes() -> tuple[IOBase, IOBase]:
     return requests, answers
 
 
-def _limit_memory() -> None:
+def _set_limits(bounded: bool) -> None:
     """Let a huge array fail here, not slow down the whole machine."""
-    try:
-        import resource
+    limits = _LIMITS | (_IN_A_SANDBOX if bounded else {})
+    for name, most in limits.items():
+        try:
+            import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    except (ImportError, ValueError, OSError):  # not on Windows; a lower limit is fine
-        return
+            resource.setrlimit(getattr(resource, name), (most, most))
+        except (ImportError, ValueError, OSError):
+            continue  # not on Windows; and a lower limit is fine

@@ -1,0 +1,67 @@
+"""A list of the students of a class: who handed in what, and who nothing."""
+
+import csv
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from attnbook.grading.record import Student
+from attnbook.grading.run import clean
+
+
+@dataclass(frozen=True)
+class Roster:
+    """The students of a class, each with the words by which a submission names them."""
+
+    students: tuple[tuple[Student, frozenset[str]], ...] = ()
+
+    def find(self, said: Student) -> Student:
+        """Find a student by what a submission says; else return just that."""
+        for wanted in (said.id, said.name):
+            found = [s for s, words in self.students if _plain(wanted) in words]
+            if wanted and len(found) == 1:
+                return found[0]
+        return said
+
+
+def read_roster(path: Path) -> Roster:
+    """Read a CSV file with a column ``id``.
+
+    A submission belongs to the student who has its id, its name or its file's name in
+    any column: ``name``, ``email``, ``user``, whatever the LMS writes.
+
+    Raises:
+        ValueError: If there is no such file or column, or an id stands there twice.
+    """
+    try:
+        text = path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ValueError(f"{path} cannot be read as UTF-8 text: {error}") from None
+    rows = list(csv.DictReader(text.splitlines()))
+    if not rows or "id" not in rows[0]:
+        raise ValueError(f"{path} needs a first line with `id` and `name`")
+    students = [_student(row) for row in rows if (row["id"] or "").strip()]
+    ids = [student.id for student, _ in students]
+    for one in ids:
+        if ids.count(one) > 1:
+            raise ValueError(f"{path} has the id {one} twice")
+    return Roster(tuple(students))
+
+
+def _student(row: dict[str, str | None]) -> tuple[Student, frozenset[str]]:
+    cells = [value.strip() for value in row.values() if isinstance(value, str)]
+    words = {_plain(cell) for cell in cells if cell}
+    words |= {_plain(cell.split("@")[0]) for cell in cells if "@" in cell}
+    name = (row.get("name") or "").strip()
+    return Student(clean(row["id"].strip()), clean(name)), frozenset(words)
+
+
+def _plain(text: str) -> str:
+    """Write a name as files do: small letters, no accents, nothing between words.
+
+    Example:
+        >>> _plain("Zoë O'Hara-Lee")
+        'zoeoharalee'
+    """
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(letter for letter in plain if letter.isalnum())
