@@ -56,6 +56,16 @@ CASES = {
     "kernel_regression": Case(
         "kernel_regression", (Q, K, V), {"bandwidth": 1.7, "return_weights": True}
     ),
+    "sinusoidal": Case("sinusoidal", ((2, 3, N_K),), {"d_model": 6}),
+    "position_angles": Case("position_angles", ((2, 3, N_K),), {"d": 6, "base": 30}),
+    "rotary": Case("rotary", ((2, N_K, 6),), {}),
+    "rotary, halves": Case("rotary", ((2, N_K, 6),), {"interleaved": False}),
+    "to_half_split": Case("to_half_split", ((2, N_K, 6),), {}),
+    "from_half_split": Case("from_half_split", ((2, N_K, 6),), {}),
+    "biased_attention": Case("biased_attention", (Q, K, V, (2, N_Q, N_K)), {}),
+    "biased_attention, weights": Case(
+        "biased_attention", (Q, K, V, (2, N_Q, N_K)), {"return_weights": True}
+    ),
     "hopfield_retrieval": Case(
         "hopfield_retrieval", (Q, K), {"temperature": 0.7, "n_steps": 2}
     ),

@@ -33,6 +33,7 @@ from tests.planted_bugs.layers import BUGS as LAYERS
 from tests.planted_bugs.masks import BUGS as MASKS
 from tests.planted_bugs.numbers import BUGS as NUMBERS
 from tests.planted_bugs.online_softmax import BUGS as ONLINE_SOFTMAX
+from tests.planted_bugs.positions import BUGS as POSITIONS
 
 ROOT = Path(__file__).resolve().parents[2]
 BUGS: list[Bug] = [
@@ -42,6 +43,7 @@ BUGS: list[Bug] = [
     *KERNELS,
     *MASKS,
     *ONLINE_SOFTMAX,
+    *POSITIONS,
     *LAYERS,
     *CARDS,
     *DATES,
