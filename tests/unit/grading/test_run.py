@@ -4,7 +4,7 @@ import pytest
 from attnbook.grading.answers import NoAnswerError
 from attnbook.grading.declare import check
 from attnbook.grading.learners import Live
-from attnbook.grading.run import report_text, run_task
+from attnbook.grading.run import clean, report_text, run_task
 from attnbook.grading.worker.serve import run_cell
 
 
@@ -71,6 +71,22 @@ def test_another_crash_is_told_in_its_own_words():
 )
 def test_what_is_not_there_takes_one_line(source, line):
     assert graded(source) == line
+
+
+def test_a_part_that_is_not_written_costs_no_more_than_that_part():
+    assert graded(
+        "def f(x, axis=None):\n    if axis is None: raise NotImplementedError\n"
+        "    return 3"
+    ).splitlines() == [
+        "✓ it is close to 3 (2/2)",
+        "✗ it refuses nothing (0/1)",
+        "      f is not written yet",
+    ]
+
+
+@pytest.mark.parametrize("letter", "\x1b\r\u2028\u200f\u202e\ufeff\ud800")
+def test_no_letter_of_a_message_breaks_a_line_or_a_file(letter):
+    assert clean(f"a{letter}b") == "a b"
 
 
 def test_a_long_array_is_told_by_its_shape():
