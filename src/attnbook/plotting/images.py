@@ -9,13 +9,17 @@ from attnbook.plotting.arrays import as_names, as_numbers
 
 
 def plot_images(
-    images: object, *, titles: Sequence[object] | None = None
+    images: object,
+    *,
+    titles: Sequence[object] | None = None,
+    inches: float | int = 0.9,
 ) -> list[Axes]:
     """Draw images as ink on paper, one beside the other.
 
     Args:
         images: Array or tensor with the axes (n, height, width): 0 is paper, 1 is ink.
         titles: One for each image, drawn above it; positions if None.
+        inches: The width of one image.
 
     Returns:
         One axes for each image.
@@ -38,7 +42,7 @@ def plot_images(
             f"{ink.min():.3g} to {ink.max():.3g}: divide by the largest value"
         )
     names = as_names(titles, "images", len(ink))
-    size = (0.9 * len(ink), 1.3)
+    size = (inches * len(ink), inches + 0.4)
     _, axes = plt.subplots(1, len(ink), figsize=size, squeeze=False)
     for ax, image, name in zip(axes[0], ink, names, strict=True):
         ax.imshow(image, cmap="Greys", vmin=0, vmax=1)

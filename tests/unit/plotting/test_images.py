@@ -18,6 +18,12 @@ def test_grey_means_the_same_in_every_image():
     assert [ax.images[0].get_clim() for ax in axes] == [(0, 1), (0, 1)]
 
 
+@pytest.mark.parametrize("inches", [0.9, 2])
+def test_each_image_is_as_wide_as_asked(inches):
+    axes = plot_images(np.zeros((3, 5, 5)), inches=inches)
+    assert axes[0].figure.get_figwidth() == pytest.approx(3 * inches)
+
+
 def test_more_ink_is_darker():
     (ax,) = plot_images([[[0.0, 1.0]]])
     paper, ink = ax.images[0].cmap([0.0, 1.0])[:, :3].sum(axis=1)
