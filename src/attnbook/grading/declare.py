@@ -29,6 +29,8 @@ class Task:
         difficulty: From 1 to 3.
         minutes: How long it takes who has read the chapter.
         hints: Three, from a question to nearly the answer.
+        uses: The earlier tasks whose functions its solution may call: one that is wrong
+            there does not cost the points of this one too.
     """
 
     name: str
@@ -36,6 +38,7 @@ class Task:
     difficulty: int
     minutes: int
     hints: tuple[str, str, str]
+    uses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

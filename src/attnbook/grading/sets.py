@@ -60,9 +60,15 @@ def load_set(folder: Path) -> ExerciseSet:
     """Load a set: ``tasks.py``, and a file of checks for each task.
 
     Raises:
-        ValueError: If a file of checks is missing, or checks another task.
+        ValueError: If a file of checks is missing, or checks another task, or a task
+            uses one that does not come before it.
     """
     declared = _run(folder / TASKS)
+    earlier: set[str] = set()
+    for task in declared.TASKS:
+        if late := sorted(set(task.uses) - earlier):
+            raise ValueError(f"{folder}: {task.name} uses {late}: none comes before it")
+        earlier.add(task.name)
     checks = [c for task in declared.TASKS for c in _checks(folder, task.name)]
     return ExerciseSet(folder, declared.CHAPTER, declared.TASKS, tuple(checks))
 
@@ -71,9 +77,18 @@ def _checks(folder: Path, task: str) -> list[Check]:
     path = folder / CHECKS / f"{task}.py"
     if not path.exists():
         raise ValueError(f"{path} is missing: {folder / TASKS} lists {task}")
+    return load_checks(path)
+
+
+def load_checks(path: Path) -> list[Check]:
+    """Load the checks of the task that a file is named after.
+
+    Raises:
+        ValueError: If one of them is of another task.
+    """
     found = [v for v in vars(_run(path)).values() if isinstance(v, Check)]
     for check in found:
-        if check.task != task:
+        if check.task != path.stem:
             raise ValueError(f"{path}: {check.title!r} is a check of {check.task}")
     return found
 
