@@ -9,6 +9,8 @@ examples:
   attnbook hint stable_softmax
   attnbook hint stable_softmax 2
   attnbook score exercises/scores-and-temperature/exercise.ipynb
+  attnbook progress --html progress.html
+  attnbook solution stable_softmax
 """
 
 

@@ -17,3 +17,15 @@ def replace_file(path: Path, text: str) -> None:
     except BaseException:
         fresh.unlink(missing_ok=True)
         raise
+
+
+def write_output(path: Path, text: str) -> None:
+    """Write a file that somebody named on the command line.
+
+    Raises:
+        ValueError: If it cannot be written there.
+    """
+    try:
+        replace_file(path, text)
+    except OSError as error:
+        raise ValueError(f"{path} cannot be written: {error.strerror}") from None

@@ -1,6 +1,7 @@
 """The command line that learners use."""
 
 import importlib
+import json
 import tomllib
 from pathlib import Path
 
@@ -46,6 +47,37 @@ def test_score_of_a_right_answer(folder, capsys):
     assert capsys.readouterr().out.endswith("Total: 3 of 3 points\n")
 
 
+def test_score_for_a_program_has_every_check(folder, capsys):
+    write_notebook(folder / "my.ipynb", ANSWER)
+    assert main(["score", "my.ipynb", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["points"], told["possible"]) == (0, 3)
+    assert told["tasks"][0]["checks"][0]["text"].endswith("this looks like squares")
+
+
+def test_progress_tells_all_sets_and_writes_a_page(folder, capsys):
+    write_notebook(folder / "exercise.ipynb", "def double(x): return x + x")
+    assert main(["progress", "--html", "page.html"]) == 0
+    assert "doubling  ████████████████████  3 of 3 points" in capsys.readouterr().out
+    assert "How far you have got" in (folder / "page.html").read_text("utf-8")
+
+
+def test_a_page_that_cannot_be_written_is_one_line(folder, capsys):
+    write_notebook(folder / "exercise.ipynb", ANSWER)
+    assert main(["progress", "--html", "nowhere/page.html"]) == 1
+    assert capsys.readouterr().err == (
+        "attnbook: nowhere/page.html cannot be written: No such file or directory\n"
+    )
+
+
+def test_a_solution_is_for_who_has_tried_or_insists(folder, capsys):
+    write_notebook(folder / "solution.ipynb", "def double(x): return x + x")
+    assert main(["solution", "double"]) == 1
+    assert "add --anyway" in capsys.readouterr().err
+    assert main(["solution", "double", "--anyway"]) == 0
+    assert "return x + x" in capsys.readouterr().out
+
+
 def test_a_renamed_function_is_missed_by_name(folder, capsys):
     write_notebook(folder / "my.ipynb", "def twice(x): return 2 * x", "check('double')")
     assert main(["score", "my.ipynb"]) == 0
@@ -66,7 +98,7 @@ def test_score_writes_nothing(folder):
     ("content", "told"),
     [
         (None, "x.ipynb: there is no such file"),
-        (b"", "x.ipynb: not JSON, so not a notebook"),
+        (b"", "x.ipynb: an empty file"),
         (b'{"cells": [', "x.ipynb: not JSON, so not a notebook"),
         (b"\xff\xfe", "x.ipynb: not JSON, so not a notebook"),
         (b"[" * 100_000, "x.ipynb: not JSON, so not a notebook"),

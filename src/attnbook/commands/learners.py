@@ -1,4 +1,4 @@
-"""What learners type: ``attnbook score``, ``hint`` and ``list``."""
+"""What learners type: ``attnbook score``, ``progress``, ``hint`` and the like."""
 
 import argparse
 from pathlib import Path
@@ -18,6 +18,18 @@ def add(commands: Any) -> None:
         _score,
     )
     score.add_argument("notebook", type=Path, metavar="FILE.ipynb")
+    score.add_argument("--json", action="store_true", help="write it for a program")
+    progress = command(
+        commands,
+        "progress",
+        "show how far you have got, in all sets",
+        "Your notebooks, exercises/*/exercise.ipynb, run as they were last saved; one "
+        "that has not changed does not run again.",
+        _progress,
+    )
+    progress.add_argument(
+        "--html", type=Path, metavar="FILE", help="write a page as well"
+    )
     hint = command(
         commands,
         "hint",
@@ -27,13 +39,42 @@ def add(commands: Any) -> None:
     )
     hint.add_argument("task", help="the name of the function, see `attnbook list`")
     hint.add_argument("number", nargs="?", type=int, default=1, help="1, 2 or 3")
+    solution = command(
+        commands,
+        "solution",
+        "show the solution of a task, and what its checks ask",
+        "It needs an attempt in your notebook; it helps most when it is read last.",
+        _solution,
+    )
+    solution.add_argument("task", help="the name of the function")
+    solution.add_argument("--anyway", action="store_true", help="without an attempt")
     command(commands, "list", "name all exercises", "", _list)
 
 
 def _score(options: argparse.Namespace) -> str:
     from attnbook.grading.score import score_notebook
 
-    return score_notebook(options.notebook)
+    score = score_notebook(options.notebook)
+    return score.as_json() if options.json else score.as_text()
+
+
+def _progress(options: argparse.Namespace) -> str:
+    from attnbook.grading.progress import progress, progress_text
+
+    sets = progress()
+    if options.html is None:
+        return progress_text(sets)
+    from attnbook.files import write_output
+    from attnbook.grading.reports.pages import progress_page
+
+    write_output(options.html, progress_page(sets))
+    return f"{progress_text(sets)}\nwritten: {options.html}"
+
+
+def _solution(options: argparse.Namespace) -> str:
+    from attnbook.grading.solution import solution_text
+
+    return solution_text(options.task, anyway=options.anyway)
 
 
 def _hint(options: argparse.Namespace) -> str:

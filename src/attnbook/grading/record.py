@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from attnbook.files import replace_file
+from attnbook.grading.run import Result
 
 SCHEMA = 1
 RECORDS = "records"
@@ -76,6 +77,16 @@ class TaskMark:
     follow_through: int | None = None
     unwritten: str = ""
     checks: tuple[CheckMark, ...] = ()
+
+
+def task_mark(exercises: str, result: Result) -> TaskMark:
+    """Write down what came of a task, without the learner's arrays."""
+    checks = (
+        CheckMark(result.task, o.check.title, o.points, o.check.points, o.text, o.hint)
+        for o in result.outcomes
+    )
+    about = result.points, result.possible, None, result.unwritten
+    return TaskMark(exercises, result.task, *about, tuple(checks))
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,11 @@
 import json
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
+from attnbook.grading.declare import check
+from attnbook.grading.learners import Live
 from attnbook.grading.record import (
     CheckMark,
     Record,
@@ -11,8 +14,10 @@ from attnbook.grading.record import (
     as_json,
     from_json,
     read_records,
+    task_mark,
     write_record,
 )
+from attnbook.grading.run import run_task
 
 CHECKS = (
     CheckMark("double", "numbers double", 2, 2),
@@ -43,6 +48,22 @@ def test_what_is_written_is_read(tmp_path):
     for record in (LOST, RECORD):
         write_record(record, tmp_path)
     assert read_records(tmp_path) == [RECORD, LOST]
+
+
+def test_what_came_of_a_task_is_written_down_without_arrays():
+    @check("double", "twice", points=2, hint="add")
+    def twice(student):
+        student(np.array([1.0, 3.0])).is_close([2, 6])
+
+    result = run_task("double", [twice], Live({"double": lambda x: x}))
+    told = "double([1, 3]) is off by up to 3"
+    assert task_mark("doubling", result) == TaskMark(
+        *("doubling", "double", 0, 2),
+        checks=(CheckMark("double", "twice", 0, 2, told, "add"),),
+    )
+    none = task_mark("doubling", run_task("double", [twice], Live({})))
+    assert none.unwritten.startswith("there is no function called double")
+    assert (none.points, none.possible, none.checks) == (0, 2, ())
 
 
 def test_marks_add_up_and_an_ungraded_one_has_none_not_zero():

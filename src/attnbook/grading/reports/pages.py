@@ -10,6 +10,7 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from attnbook.grading.progress import SetProgress, by_part, part_title
 from attnbook.grading.record import Record
 from attnbook.grading.reports.summary import summarise
 from attnbook.grading.run import said_once
@@ -90,6 +91,13 @@ def feedback_page(record: Record) -> str:
     shown = record.for_student()
     sets = [(name, list(of)) for name, of in groupby(shown.tasks, lambda t: t.set)]
     return render("feedback.html.j2", record=shown, sets=sets)
+
+
+def progress_page(sets: Sequence[SetProgress]) -> str:
+    """Write the page that a learner gets: a bar for each part, a sign for each task."""
+    parts = [(part_title(part), of) for part, of in by_part(sets)]
+    points, possible = sum(s.points for s in sets), sum(s.possible for s in sets)
+    return render("progress.html.j2", parts=parts, points=points, possible=possible)
 
 
 def summary_page(records: Sequence[Record]) -> str:

@@ -1,0 +1,94 @@
+"""Show the solution of a task, to who has tried it."""
+
+import ast
+import textwrap
+
+from attnbook.grading.cells import read_cells
+from attnbook.grading.sets import ExerciseSet, find_task
+
+EXERCISE, SOLUTION = "exercise.ipynb", "solution.ipynb"
+_WIDTH = 78
+
+
+def solution_text(task: str, *, anyway: bool = False) -> str:
+    """Return the code of a solution, and what its checks ask.
+
+    Args:
+        task: The name of the function.
+        anyway: Whether to show it to who has not tried.
+
+    Raises:
+        ValueError: If there is no such task, its notebook has no attempt, or the
+            solutions are not here.
+    """
+    exercises, _ = find_task(task)
+    if not anyway and not _tried(task, exercises):
+        raise ValueError(
+            f"{task} has not been tried: write your answer into "
+            f"{exercises.folder.name}/{EXERCISE} and save it, "
+            f"ask for a question with `attnbook hint {task}`, "
+            "or add --anyway"
+        )
+    return "\n".join([_code(task, exercises), "", *_asked(task, exercises)])
+
+
+def _tried(task: str, exercises: ExerciseSet) -> bool:
+    """Tell whether the learner's notebook holds more than the stub."""
+    path = exercises.folder / EXERCISE
+    if not path.exists():
+        return False
+    return any(_is_attempt(cell, task) for cell in read_cells(path))
+
+
+def _is_attempt(cell: str, task: str) -> bool:
+    if f"def {task}(" not in cell:
+        return False
+    try:
+        nodes = ast.walk(ast.parse(cell))
+    except SyntaxError:  # something was written, if not yet Python
+        return True
+    found = [n for n in nodes if isinstance(n, ast.FunctionDef) and n.name == task]
+    return any(not _is_stub(function) for function in found)
+
+
+def _is_stub(function: ast.FunctionDef) -> bool:
+    """Tell whether a function does nothing but say that it is not written."""
+    rest = [n for n in function.body if not isinstance(n, ast.Expr | ast.Pass)]
+    return not rest or "NotImplementedError" in ast.unparse(rest[0])
+
+
+def _code(task: str, exercises: ExerciseSet) -> str:
+    path = exercises.folder / SOLUTION
+    if not path.exists():
+        raise ValueError(f"the solutions of {exercises.folder.name} are not here")
+    cell = next(cell for cell in read_cells(path) if f"def {task}(" in cell)
+    return without_markers(cell)
+
+
+def without_markers(source: str) -> str:
+    r"""Leave out the lines that say where a solution begins and ends.
+
+    Example:
+        >>> print(without_markers("def f():\n    ### BEGIN SOLUTION\n    return 1"))
+        def f():
+            return 1
+    """
+    markers = ("### BEGIN SOLUTION", "### END SOLUTION")
+    lines = source.split("\n")
+    return "\n".join(line for line in lines if line.strip() not in markers)
+
+
+def _asked(task: str, exercises: ExerciseSet) -> list[str]:
+    lines = ["What its checks ask:"]
+    for check in (c for c in exercises.checks if c.task == task):
+        points = f"{check.points} point{'s' if check.points > 1 else ''}"
+        lines.append(f"- {check.title} ({points})")
+        indent = "  "
+        lines += textwrap.wrap(
+            check.hint,
+            _WIDTH,
+            initial_indent=indent,
+            subsequent_indent=indent,
+            break_on_hyphens=False,
+        )
+    return lines
