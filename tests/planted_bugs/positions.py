@@ -206,12 +206,6 @@ ATTENTION = [
         "attend(q, k, v, attn_mask=mask | nothing, scale=scale)\n    return context",
     ),
     torch_bug(
-        "NaN for a query with a bias and no keys",
-        "biased_attention",
-        "mask | nothing, score_bias",
-        "mask, score_bias",
-    ),
-    torch_bug(
         "bias scaled too",
         "biased_attention",
         "scores = scores + score_bias.to(scores.dtype)",

@@ -40,10 +40,10 @@ def test_whole_numbers_count_as_floats_of_torchs_default() -> None:
 
 
 def test_doubles_are_turned_by_angles_in_double_precision() -> None:
-    x = torch.tensor([[1.0, 0.0]], dtype=torch.float64)
-    turned = rotary(x, torch.tensor([1_000_003]))
-    expected = [[math.cos(1_000_003), math.sin(1_000_003)]]
-    close(turned, torch.tensor(expected, dtype=torch.float64))
+    x = torch.tensor([[1.0, 0.0, 1.0, 0.0]], dtype=torch.float64)
+    turned = rotary(x, torch.tensor([1_000_003]))  # the second pair by a hundredth
+    expected = [f(a) for a in (1_000_003, 10_000.03) for f in (math.cos, math.sin)]
+    close(turned, torch.tensor([expected], dtype=torch.float64))
 
 
 def test_half_precision_is_turned_in_single_precision() -> None:

@@ -46,7 +46,8 @@ def exact_bucket(offset: int, n: int, farthest: int, bidirectional: bool) -> int
 
 @pytest.mark.parametrize("bidirectional", [False, True])
 @pytest.mark.parametrize(
-    ("n", "farthest"), [(32, 128), (8, 20), (4, 8), (16, 64), (12, 7)]
+    ("n", "farthest"),
+    [(32, 128), (8, 20), (4, 8), (16, 64), (12, 7), (10, 160), (20, 160)],
 )
 def test_buckets_are_those_of_exact_arithmetic(
     n: int, farthest: int, bidirectional: bool
