@@ -34,8 +34,6 @@ def code_cells(content: bytes) -> list[str]:
     Raises:
         ValueError: If the bytes are no notebook.
     """
-    if not content.strip():
-        raise ValueError("an empty file")
     try:
         notebook = json.loads(_decoded(content))
     except (ValueError, RecursionError):

@@ -1,0 +1,93 @@
+"""What a human should look at in the code of a notebook: no mark depends on it."""
+
+import ast
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+# Functions that do the job of an exercise: whether they may is for a human to say.
+_DO_THE_JOB = {
+    "scaled_dot_product_attention",
+    "multi_head_attention_forward",
+    "MultiheadAttention",
+    "MultiHeadAttention",
+    "softmax",
+    "log_softmax",
+    "Softmax",
+    "dot_product_attention",
+}
+# What an exercise has no use for, and whoever tries to outwit a grader has.
+_ODD_MODULES = {"ctypes", "gc", "inspect", "socket", "subprocess", "signal", "requests"}
+_OWN = {"attnbook.reference", "attnbook.functional", "attnbook.nn"}
+_ODD_NAMES = {"_exit", "fork", "kill", "__globals__", "__subclasses__", "_getframe"}
+_MOST = 20
+
+
+def flags_of(cells: Sequence[str], tasks: Sequence[str]) -> list[str]:
+    """Say what stands out, with the number of the cell.
+
+    Args:
+        cells: The code cells of a notebook.
+        tasks: The functions that it should have.
+
+    Example:
+        >>> flags_of(["import torch", "torch.softmax(x, -1)"], [])
+        ['calls torch.softmax (cell 2)']
+    """
+    found: dict[str, int] = {}
+    known: dict[str, str] = {}
+    for number, cell in enumerate(cells, 1):
+        for node in _nodes(cell):
+            for flag in _flags(node, known):
+                found.setdefault(flag, number)
+    flags = [f"{flag} (cell {number})" for flag, number in found.items()]
+    return [*flags, *repeated(cells, tasks)][:_MOST]
+
+
+def repeated(cells: Sequence[str], tasks: Sequence[str]) -> list[str]:
+    """Say which task has a second function of its name: the last one counts."""
+    names = Counter(
+        node.name
+        for cell in cells
+        for node in _nodes(cell)
+        if isinstance(node, ast.FunctionDef) and node.name in tasks
+    )
+    return [
+        f"{name} is defined {times} times: the last one counts"
+        for name, times in names.items()
+        if times > 1
+    ]
+
+
+def _nodes(cell: str) -> Iterator[ast.AST]:
+    try:
+        yield from ast.walk(ast.parse(cell))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return
+
+
+def _flags(node: ast.AST, known: dict[str, str]) -> Iterator[str]:
+    """Say what is odd about a node; note which names come from libraries."""
+    if isinstance(node, ast.Import):
+        for name in node.names:
+            root = name.name.partition(".")[0]
+            known[name.asname or root] = name.name if name.asname else root
+            if root in _ODD_MODULES:
+                yield f"imports {root}"
+    elif isinstance(node, ast.ImportFrom):
+        module = str(node.module)
+        known |= {n.asname or n.name: f"{module}.{n.name}" for n in node.names}
+        if module.partition(".")[0] in _ODD_MODULES or module in _OWN:
+            yield f"imports {module}"
+    elif isinstance(node, ast.Attribute) and node.attr in _ODD_NAMES:
+        yield f"uses {node.attr}"
+    elif isinstance(node, ast.Call):
+        path = _path(node.func, known)
+        if "." in path and path.rpartition(".")[2] in _DO_THE_JOB:
+            yield f"calls {path.removeprefix('.')}"
+
+
+def _path(function: ast.expr, known: dict[str, str]) -> str:
+    """Write out what is called, from the library on."""
+    if isinstance(function, ast.Attribute):
+        return f"{_path(function.value, known)}.{function.attr}"
+    return known.get(function.id, "") if isinstance(function, ast.Name) else ""

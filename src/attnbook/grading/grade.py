@@ -1,0 +1,199 @@
+"""Grade one submission: its bytes, the terms, and nothing else decide the record."""
+
+import hashlib
+import json
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from attnbook.grading.assignment import Assignment, GradedSet, load, versions
+from attnbook.grading.cells import code_cells, has_exercises
+from attnbook.grading.flags import flags_of, repeated
+from attnbook.grading.learners import Elsewhere, Learner, Limits
+from attnbook.grading.record import CheckMark, Record, Student, TaskMark
+from attnbook.grading.run import Result, clean, run_task
+from attnbook.grading.sandbox import sandboxed, unsandboxed
+from attnbook.grading.submissions import UnreadableError
+
+_NOTES = 20  # of a record; an honest notebook has a few
+_LIMITS = Limits(whole=18)
+_AGAIN = 8  # seconds more, to grade tasks a second time: less than half a minute in all
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What every submission of a run is graded under.
+
+    Attributes:
+        assignment: The sets of exercises and the hidden checks.
+        seed: What the random numbers of the checks begin with.
+        versions: Those of the machine that hands out the work.
+        sandbox: "bwrap" or "unsandboxed".
+    """
+
+    assignment: Assignment
+    seed: int
+    versions: tuple[tuple[str, str], ...]
+    sandbox: str = "bwrap"
+
+    def key(self, sha256: str) -> str:
+        """Hash all that the marks of a submission depend on."""
+        about = [sha256, self.assignment.digest, self.seed, self.versions, self.sandbox]
+        return hashlib.sha256(json.dumps(about).encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class Work:
+    """One submission, read: what travels to wherever it is graded."""
+
+    submission: str
+    file: str
+    student: Student
+    content: bytes
+    problem: str = ""
+
+    @property
+    def sha256(self) -> str:
+        """The hash of the bytes; empty if there are none."""
+        return "" if self.problem else hashlib.sha256(self.content).hexdigest()
+
+
+def grade(work: Work, terms: Terms) -> Record:
+    """Grade a submission; whatever happens, there is a record of it."""
+    blank = Record(
+        submission=work.submission,
+        file=work.file,
+        sha256=work.sha256,
+        key=terms.key(work.sha256 or work.problem),
+        student=work.student,
+        status="unreadable",
+        seed=terms.seed,
+        sandbox=terms.sandbox,
+        versions=dict(terms.versions),
+    )
+    try:
+        return _graded(blank, _cells(work), terms)
+    except UnreadableError as error:
+        return replace(blank, reason=clean(error))
+    except Exception as error:  # of ours: it must cost neither the student nor the run
+        reason = clean(f"{type(error).__name__}: {error}")
+        return replace(blank, status="grader_error", reason=reason)
+
+
+def _cells(work: Work) -> list[str]:
+    if work.problem:
+        raise UnreadableError(work.problem)
+    if not work.content.strip():
+        raise UnreadableError("the file is empty")
+    try:
+        return code_cells(work.content)
+    except ValueError as error:
+        raise UnreadableError(str(error)) from None
+
+
+def _graded(blank: Record, cells: list[str], terms: Terms) -> Record:
+    if dict(terms.versions) != versions():
+        raise RuntimeError(f"this machine has other versions: {versions()}")
+    sets = _sets(cells, terms.assignment)
+    tasks = [task.name for one in sets for task in one.exercises.tasks]
+    notebook = _Notebook(cells, terms)
+    with notebook.opened(given="\n".join(one.given for one in sets)) as learner:
+        marks = _marks(sets, learner, terms.seed)
+        notes = [f"cell {n} {note}" for n, note in sorted(learner.notes.items())]
+    marks = _followed_through(marks, sets, notebook, terms.seed)
+    return replace(
+        blank,
+        status="graded",
+        notes=tuple(map(clean, [*notes, *repeated(cells, tasks)][:_NOTES])),
+        flags=tuple(map(clean, flags_of(cells, tasks))),
+        tasks=tuple(marks),
+    )
+
+
+def _sets(cells: list[str], assignment: Assignment) -> list[GradedSet]:
+    """Choose the sets that a notebook is graded on."""
+    sets = load(assignment)
+    if not assignment.required:
+        sets = [one for one in sets if has_exercises(cells, one.exercises)]
+    if not sets:
+        raise UnreadableError("there are no exercises in it")
+    return list(sets)
+
+
+@dataclass
+class _Notebook:
+    """The cells, to be run more than once, in one stretch of time."""
+
+    cells: Sequence[str]
+    terms: Terms
+
+    def __post_init__(self):
+        self._end = time.monotonic() + _LIMITS.whole + _AGAIN
+        is_bare = self.terms.sandbox == "unsandboxed"
+        self._command = (unsandboxed() if is_bare else sandboxed()).command
+
+    def opened(self, given: str, instead: str = "") -> Elsewhere:
+        """Have the cells run in a fresh process."""
+        left = self._end - time.monotonic()
+        return Elsewhere(
+            self.cells,
+            limits=replace(_LIMITS, whole=max(0, min(_LIMITS.whole, left))),
+            command=self._command,
+            given=given,
+            instead=instead,
+        )
+
+
+def _marks(sets: Sequence[GradedSet], learner: Learner, seed: int) -> list[TaskMark]:
+    """Mark every task, with the public checks of all before any hidden one.
+
+    A function that has seen a hidden check's input must not get to tell it in what a
+    public check says.
+    """
+    tasks = [(one, task.name) for one in sets for task in one.exercises.tasks]
+    public = [run_task(t, one.exercises.checks, learner, seed=seed) for one, t in tasks]
+    hidden = [run_task(t, one.hidden, learner, seed=seed) for one, t in tasks]
+    return [
+        _mark(one.exercises.name, *results)
+        for (one, _), *results in zip(tasks, public, hidden, strict=True)
+    ]
+
+
+def _mark(name: str, public: Result, hidden: Result) -> TaskMark:
+    points = public.points + hidden.points
+    unwritten = "" if points else public.unwritten or hidden.unwritten
+    checks = (*_check_marks(public, False), *_check_marks(hidden, True))
+    return TaskMark(
+        name,
+        public.task,
+        points,
+        public.possible + hidden.possible,
+        unwritten=clean(unwritten),
+        checks=() if unwritten else checks,
+    )
+
+
+def _check_marks(result: Result, hidden: bool) -> list[CheckMark]:
+    marks = (
+        (o.check.title, o.points, o.check.points, o.text, o.hint)
+        for o in result.outcomes
+    )
+    return [CheckMark(result.task, *mark, hidden=hidden) for mark in marks]
+
+
+def _followed_through(
+    marks: Sequence[TaskMark], sets: Sequence[GradedSet], notebook: _Notebook, seed: int
+) -> Iterator[TaskMark]:
+    """Mark again, beside right answers, what lost points and uses what lost points."""
+    lost = {mark.task for mark in marks if mark.points < mark.possible}
+    home = {task.name: one for one in sets for task in one.exercises.tasks}
+    for mark in marks:
+        one, name = home[mark.task], mark.task
+        if name not in lost or mark.unwritten or not one.used(name) & lost:
+            yield mark
+            continue
+        with notebook.opened(one.given, instead=one.instead_of(name)) as learner:
+            public = run_task(name, one.exercises.checks, learner, seed=seed)
+            hidden = run_task(name, one.hidden, learner, seed=seed)
+        again = public.points + hidden.points
+        yield replace(mark, follow_through=again, points=max(again, mark.points))
