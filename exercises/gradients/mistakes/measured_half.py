@@ -1,0 +1,23 @@
+"""One step apart, divided by two."""
+
+import numpy as np
+
+TASK = "measured_key_slopes"
+FAILS = "each number of a key has its slope"
+SAYS = "it went over one step only"
+
+
+def attention(q, k, v):
+    powers = np.exp(q @ k.T / np.sqrt(k.shape[1]))
+    return powers / powers.sum(axis=-1, keepdims=True) @ v
+
+
+def measured_key_slopes(q, k, v, pull):
+    step = 1e-5
+    slopes = np.zeros(k.shape)
+    for place in np.ndindex(k.shape):
+        nudge = np.zeros(k.shape)
+        nudge[place] = step
+        rise = attention(q, k + nudge, v) - attention(q, k, v)
+        slopes[place] = (rise * pull).sum() / (2 * step)
+    return slopes

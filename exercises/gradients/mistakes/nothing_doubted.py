@@ -1,0 +1,17 @@
+"""One-hot weights: the chapter's other way."""
+
+import numpy as np
+
+TASK = "only_values_learn"
+FAILS = "ordinary weights"
+SAYS = "too sharp"
+
+
+def only_values_learn():
+    rng = np.random.default_rng(0)
+    return {
+        "q": 1e5 * rng.normal(size=(5, 3)),
+        "k": rng.normal(size=(7, 3)),
+        "v": np.tile([2.0, -1.0], (7, 1)),  # all the same: v - c is 0
+        "pull": rng.normal(size=(5, 2)),
+    }

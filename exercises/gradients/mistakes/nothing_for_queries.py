@@ -1,0 +1,17 @@
+"""Keys that are all the same: queries learn nothing, and keys do."""
+
+import numpy as np
+
+TASK = "only_values_learn"
+FAILS = "keys learn nothing"
+SAYS = "the largest slope of a key"
+
+
+def only_values_learn():
+    rng = np.random.default_rng(0)
+    return {
+        "q": rng.normal(size=(5, 3)),
+        "k": np.ones((7, 3)),
+        "v": rng.normal(size=(7, 2)),
+        "pull": rng.normal(size=(5, 2)),
+    }
