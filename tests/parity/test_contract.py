@@ -66,6 +66,19 @@ CASES = {
     "biased_attention, weights": Case(
         "biased_attention", (Q, K, V, (2, N_Q, N_K)), {"return_weights": True}
     ),
+    "predicted_centres": Case(
+        "predicted_centres", (Q, (D_HIDDEN, D_K), (D_HIDDEN,)), {"lengths": 19}
+    ),
+    "local_softmax": Case(
+        "local_softmax", ((2, N_Q, N_K), (N_Q,)), {"reach": 2.3, "taper": True}
+    ),
+    "hardmax": Case("hardmax", ((2, N_Q, N_K),), {}),
+    "gumbel_noise": Case("gumbel_noise", ((2, N_Q, N_K),), {}, weights=True),
+    "reinforce_gradient": Case(
+        "reinforce_gradient",
+        ((2, 13, N_Q, N_K), (2, 13, N_Q, N_K), (2, 13, N_Q)),
+        {"baseline": 0.7},
+    ),
     "hopfield_retrieval": Case(
         "hopfield_retrieval", (Q, K), {"temperature": 0.7, "n_steps": 2}
     ),

@@ -24,6 +24,7 @@ from attnbook.functional.gradients import (
     softmax_backward,
     softmax_jacobian,
 )
+from attnbook.functional.hard import gumbel_noise, hardmax, reinforce_gradient
 from attnbook.functional.heads import merge_heads, split_heads
 from attnbook.functional.hopfield import hopfield_energy, hopfield_retrieval
 from attnbook.functional.kernels import (
@@ -32,6 +33,7 @@ from attnbook.functional.kernels import (
     kernel_regression,
     temperature_to_bandwidth,
 )
+from attnbook.functional.local import local_softmax, predicted_centres, window_mask
 from attnbook.functional.location import location_scores
 from attnbook.functional.masks import (
     causal_mask,
@@ -87,10 +89,13 @@ __all__ = [
     "from_key_padding",
     "from_torch_mha",
     "from_torch_sdpa",
+    "gumbel_noise",
+    "hardmax",
     "hopfield_energy",
     "hopfield_retrieval",
     "kernel_regression",
     "linear_scores",
+    "local_softmax",
     "location_scores",
     "log_softmax",
     "log_sum_exp",
@@ -98,7 +103,9 @@ __all__ = [
     "online_softmax",
     "padding_mask",
     "position_angles",
+    "predicted_centres",
     "receptive_field",
+    "reinforce_gradient",
     "relative_bias",
     "relative_buckets",
     "relative_positions",
@@ -120,4 +127,5 @@ __all__ = [
     "to_key_padding",
     "to_torch_mha",
     "to_torch_sdpa",
+    "window_mask",
 ]

@@ -2,6 +2,8 @@
 
 from attnbook.nn.additive_attention import AdditiveAttention
 from attnbook.nn.attention_pooling import AttentionPooling
+from attnbook.nn.hard_attention import HardAttention, reinforce_loss
+from attnbook.nn.luong_attention import LuongAttention
 from attnbook.nn.multi_head_attention import MultiHeadAttention
 from attnbook.nn.positions import (
     AlibiBias,
@@ -15,9 +17,12 @@ __all__ = [
     "AdditiveAttention",
     "AlibiBias",
     "AttentionPooling",
+    "HardAttention",
     "LearnedPositions",
+    "LuongAttention",
     "MultiHeadAttention",
     "RelativePositionBias",
     "Rotary",
     "SinusoidalPositions",
+    "reinforce_loss",
 ]

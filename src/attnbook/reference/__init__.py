@@ -25,6 +25,7 @@ from attnbook.reference.gradients import (
     softmax_backward,
     softmax_jacobian,
 )
+from attnbook.reference.hard import gumbel_noise, hardmax, reinforce_gradient
 from attnbook.reference.heads import merge_heads, split_heads
 from attnbook.reference.hopfield import hopfield_energy, hopfield_retrieval
 from attnbook.reference.kernels import (
@@ -33,6 +34,7 @@ from attnbook.reference.kernels import (
     kernel_regression,
     temperature_to_bandwidth,
 )
+from attnbook.reference.local import local_softmax, predicted_centres, window_mask
 from attnbook.reference.location import location_scores
 from attnbook.reference.masks import (
     causal_mask,
@@ -88,10 +90,13 @@ __all__ = [
     "from_key_padding",
     "from_torch_mha",
     "from_torch_sdpa",
+    "gumbel_noise",
+    "hardmax",
     "hopfield_energy",
     "hopfield_retrieval",
     "kernel_regression",
     "linear_scores",
+    "local_softmax",
     "location_scores",
     "log_softmax",
     "log_sum_exp",
@@ -99,7 +104,9 @@ __all__ = [
     "online_softmax",
     "padding_mask",
     "position_angles",
+    "predicted_centres",
     "receptive_field",
+    "reinforce_gradient",
     "relative_bias",
     "relative_buckets",
     "relative_positions",
@@ -121,4 +128,5 @@ __all__ = [
     "to_key_padding",
     "to_torch_mha",
     "to_torch_sdpa",
+    "window_mask",
 ]
