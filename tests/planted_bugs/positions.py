@@ -222,25 +222,25 @@ LAYERS = [
     layer_bug(
         "places added to the batch",
         "positions",
-        "places = torch.arange(x.shape[-2], device=x.device)",
-        "places = torch.arange(x.shape[0], device=x.device)[:, None]",
+        "torch.arange(x.shape[-2], device=x.device)",
+        "torch.arange(x.shape[0], device=x.device)[:, None]",
     ),
     layer_bug(
         "learned places from the end",
         "positions",
-        "self.table[: x.shape[-2]]",
-        "self.table[-x.shape[-2] :]",
+        "self.table[start:end]",
+        "self.table[-end : n_positions - start]",
     ),
     layer_bug(
         "queries turned as the first positions",
         "positions",
-        "+ n_keys - n_queries  # (q,)",
-        "# (q,)",
+        "places[n_keys - n_queries :]",
+        "places[:n_queries]",
     ),
     layer_bug(
         "keys not turned",
         "positions",
-        "rotary(k, **settings)",
+        "rotary(k, places, **settings)",
         "k",
     ),
     layer_bug(

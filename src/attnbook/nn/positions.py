@@ -39,15 +39,20 @@ class SinusoidalPositions(nn.Module):
         self.d_model, self.base = d_model, base
 
     def forward(
-        self, x: Float[Tensor, "*batch length d_model"]
+        self, x: Float[Tensor, "*batch length d_model"], *, start: int = 0
     ) -> Float[Tensor, "*batch length d_model"]:
-        """Add the encodings of 0, 1, 2 and so on.
+        """Add the encodings of consecutive places.
+
+        Args:
+            x: Tokens.
+            start: The place of the first.
 
         Raises:
-            ValueError: If ``x`` has not ``d_model`` features.
+            ValueError: If ``x`` has not ``d_model`` features, or ``start`` is no whole
+                number, 0 or more.
         """
-        _check_tokens(x, self.d_model)
-        places = torch.arange(x.shape[-2], device=x.device)
+        _check_tokens(x, self.d_model, start)
+        places = torch.arange(x.shape[-2], device=x.device) + start  # (length,)
         waves = sinusoidal(places, self.d_model, base=self.base)  # (length, d_model)
         return x + waves.to(x.dtype)
 
@@ -90,22 +95,27 @@ class LearnedPositions(nn.Module):
         nn.init.normal_(self.table, std=0.02)
 
     def forward(
-        self, x: Float[Tensor, "*batch length d_model"]
+        self, x: Float[Tensor, "*batch length d_model"], *, start: int = 0
     ) -> Float[Tensor, "*batch length d_model"]:
-        """Add the vectors of the first places.
+        """Add the vectors of consecutive places.
+
+        Args:
+            x: Tokens.
+            start: The place of the first.
 
         Raises:
-            ValueError: If ``x`` has other features, or more tokens than there are
-                places.
+            ValueError: If ``x`` has other features, ``start`` is no whole number, 0 or
+                more, or a token stands where there is no place.
         """
         n_positions, d_model = self.table.shape
-        _check_tokens(x, d_model)
-        if x.shape[-2] > n_positions:
+        _check_tokens(x, d_model, start)
+        end = start + x.shape[-2]
+        if end > n_positions:
             raise ValueError(
-                f"x has {x.shape[-2]} positions and n_positions is {n_positions}: "
+                f"x ends at position {end} and n_positions is {n_positions}: "
                 "learned positions know no place beyond the last"
             )
-        return x + self.table[: x.shape[-2]]
+        return x + self.table[start:end]
 
 
 class RelativePositionBias(nn.Module):
@@ -234,20 +244,31 @@ class Rotary(nn.Module):
         self,
         q: Float[Tensor, "*batch q d_head"],
         k: Float[Tensor, "*batch k d_head"],
+        *,
+        start: int = 0,
     ) -> tuple[Float[Tensor, "*batch q d_head"], Float[Tensor, "*batch k d_head"]]:
         """Turn both; with more keys than queries the queries are the last positions.
 
+        Args:
+            q: Queries of the heads.
+            k: Keys of the heads.
+            start: The place of the first key. It changes no score.
+
         Raises:
-            ValueError: If they do not share ``d_head``, or it is not even.
+            ValueError: If they do not share ``d_head``, or it is not even, or ``start``
+                is no whole number, 0 or more.
         """
         shapes.check("q: ... q d_head, k: ... k d_head", q, k)
+        shapes.check_count("start", start)
         n_queries, n_keys = q.shape[-2], k.shape[-2]
-        places = torch.arange(n_queries, device=q.device) + n_keys - n_queries  # (q,)
+        places = torch.arange(n_keys, device=k.device) + start  # (k,)
         settings = {"base": self.base, "interleaved": self.interleaved}
-        return rotary(q, places, **settings), rotary(k, **settings)
+        ahead = places[n_keys - n_queries :]  # (q,)
+        return rotary(q, ahead, **settings), rotary(k, places, **settings)
 
 
-def _check_tokens(x: Tensor, d_model: int) -> None:
+def _check_tokens(x: Tensor, d_model: int, start: int) -> None:
+    shapes.check_count("start", start)
     shapes.check("x: ... length d_model", x)
     if x.shape[-1] != d_model:
         raise ValueError(

@@ -50,9 +50,25 @@ def test_learned_positions_are_the_first_rows_of_a_table() -> None:
     assert (places.table.grad[N:] == 0).all()  # what is never seen never learns
 
 
+@pytest.mark.parametrize("places", [SinusoidalPositions(D), LearnedPositions(N + 4, D)])
+def test_tokens_may_stand_further_on(places) -> None:
+    x = torch.randn(B, N + 4, D)
+    close(places(x[:, 4:], start=4), places(x)[:, 4:])
+
+
+def test_a_later_start_turns_both_and_changes_no_score() -> None:
+    q, k = draw(), draw()
+    turned_q, turned_k = Rotary()(q, k, start=30)
+    close(turned_q, functional.rotary(q, torch.arange(N) + 30))
+    scores, moved = (q @ k.mT for q, k in (Rotary()(q, k), (turned_q, turned_k)))
+    close(moved, scores)
+
+
 def test_learned_positions_end() -> None:
     places = LearnedPositions(5, D)
-    with pytest.raises(ValueError, match="x has 7 positions and n_positions is 5"):
+    with pytest.raises(ValueError, match="x ends at position 6 and n_positions is 5"):
+        places(torch.zeros(2, D), start=4)
+    with pytest.raises(ValueError, match="x ends at position 7 and n_positions is 5"):
         places(torch.zeros(N, D))
 
 
