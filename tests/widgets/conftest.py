@@ -79,6 +79,13 @@ PAGES = {
         "scale_explorer(1024, divided=True, draw=40)",
         "softmax_explorer()",
     ],
+    "heads": ["from attnbook.widgets import heads_explorer", "heads_explorer()"],
+    "heads-two": [
+        "from attnbook.widgets import heads_explorer, mask_explorer",
+        "heads_explorer()",
+        "heads_explorer(8, 'Dora')",
+        "mask_explorer()",
+    ],
     "kit": [
         "import ipywidgets as w",
         "whole = w.IntSlider(value=3, min=1, max=9, description='whole')",

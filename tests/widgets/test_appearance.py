@@ -6,6 +6,7 @@ from tests.widgets.explorer import move
 pytestmark = pytest.mark.chromium
 THEMES = ("light", "dark")
 WIDTHS = (360, 768, 1280)
+EXPLORERS = ["queries-two", "masks-two", "bandwidth-two", "scale-two", "heads-two"]
 
 CONTRAST = """() => {
   const canvas = new OffscreenCanvas(1, 1).getContext("2d", {willReadFrequently: true});
@@ -54,8 +55,9 @@ CONTRAST = """() => {
       ...read(":is(.qx-drops, .qx-feet, .qx-hull)", "stroke"),
       ...read(":is(.bw-key, .bw-bar, .bw-answer, .bw-query)", "fill"),
       ...read(":is(.bw-axis, .bw-line, .bw-value, .bw-curve)", "stroke"),
-      ...read(":is(.sx-key, .sx-bar)", "fill"),
+      ...read(":is(.sx-key, .sx-bar, .hx-key, .hx-tip)", "fill"),
       ...read(":is(.ex-axis, .ex-curve, .sx-stem, .sx-line, .sx-now)", "stroke"),
+      ...read(".hx-arrow path:not(.hx-tip)", "stroke"),
     ],
   };
 }"""
@@ -64,7 +66,7 @@ CONTRAST = """() => {
 STICKING_OUT = """() => {
   const {left, right} = document.querySelector(".sw-place").getBoundingClientRect();
   return [...document.querySelectorAll(
-    ".sw-place :is(input, select, button, text, circle, p, label, table)")]
+    ".sw-place :is(input, select, button, text, circle, p, label, table, .hx-slot)")]
     .filter((node) => !node.matches("[aria-live=polite]"))
     .map((node) => [node.textContent || node.tagName, node.getBoundingClientRect()])
     .filter(([, box]) => box.width > 0)
@@ -101,7 +103,7 @@ CENTRES = """all => all.map((node) => {
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("name", ["explorer", "queries", "bandwidth-two", "scale-two"])
+@pytest.mark.parametrize("name", ["explorer", "queries", *EXPLORERS[2:]])
 def test_text_and_marks_stand_out(open_page, name, theme, width):
     page = open_page(name, color_scheme=theme, width=width).page
     assert page.evaluate("document.documentElement.dataset.theme") == theme
@@ -113,9 +115,7 @@ def test_text_and_marks_stand_out(open_page, name, theme, width):
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize(
-    "name", ["two", "kit", "queries-two", "masks-two", "bandwidth-two", "scale-two"]
-)
+@pytest.mark.parametrize("name", ["two", "kit", *EXPLORERS])
 def test_axe_finds_nothing_in_our_parts(open_page, theme, name):
     page = open_page(name, color_scheme=theme).page
     # Without preload: axe looks for the theme's imported styles at a wrong address.
@@ -126,9 +126,7 @@ def test_axe_finds_nothing_in_our_parts(open_page, theme, name):
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize(
-    "name", ["two", "kit", "queries-two", "masks-two", "bandwidth-two", "scale-two"]
-)
+@pytest.mark.parametrize("name", ["two", "kit", *EXPLORERS])
 def test_nothing_sticks_out_sideways(open_page, name, width):
     page = open_page(name, width=width).page
     assert page.evaluate("document.documentElement.scrollWidth") <= width
@@ -169,9 +167,7 @@ def test_in_a_wide_place_each_slider_stands_beside_its_bar(open_page):
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize(
-    "name", ["two", "queries-two", "masks-two", "bandwidth-two", "scale-two"]
-)
+@pytest.mark.parametrize("name", ["two", *EXPLORERS])
 def test_height_is_reserved_before_the_widget_comes(open_page, name, width):
     height = "all => all.map(place => place.getBoundingClientRect().height)"
     without = open_page(name, width=width, wait=False, java_script_enabled=False).page
