@@ -51,7 +51,7 @@ def messages(check):
         yield from (o.text for o in outcomes if o.check == check)
 
 
-NUMBER = re.compile(r"(\d+(?:\.\d+)?)(?: ?/ ?(\d+))?")
+NUMBER = re.compile(r"(-?\d+(?:\.\d+)?)(?: ?/ ?(\d+))?")
 CALL = re.compile(r"^predict_\w+\(.*?\)")
 TOO_COMMON = (0, 1, "yes", "no")  # to give anything away
 

@@ -1,0 +1,96 @@
+"""Checks of lead_to_desks."""
+
+import numpy as np
+
+from attnbook.grading.declare import check
+from attnbook.reference import softmax
+
+
+def drawn(student, d_v=2):
+    """Draw five people and three matrices."""
+    sizes = (5, 7), (7, 2), (7, 2), (7, d_v)
+    return [student.rng.normal(size=size) / size[-2] ** 0.25 for size in sizes]
+
+
+def led(X, W_Q, W_K, W_V, temperature=1.0):
+    """Lead each person to a mixture of desks."""
+    return softmax(X @ W_Q @ (X @ W_K).T, temperature=temperature) @ X @ W_V
+
+
+@check(
+    "lead_to_desks",
+    "needs meet knowledge, and desks are handed over",
+    points=2,
+    hint="one matrix for each role: W_Q asks, W_K is found, W_V is handed over",
+)
+def roles(student):
+    X, W_Q, W_K, W_V = drawn(student)
+    weights = softmax(X @ W_Q @ (X @ W_K).T)
+    others = np.where(np.eye(5) > 0, -np.inf, X @ W_Q @ (X @ W_K).T)
+    student(X, W_Q, W_K, W_V, 1.0).is_close(
+        led(X, W_Q, W_K, W_V),
+        looks_like={
+            "the code as it was": led(X, W_Q, W_Q, W_K),
+            "keys made with the matrix of the queries": led(X, W_Q, W_Q, W_V),
+            "queries made with the matrix of the keys": led(X, W_K, W_K, W_V),
+            "keys that are mixed instead of values": weights @ X @ W_K,
+            "queries that are mixed instead of values": weights @ X @ W_Q,
+            "keys asking for queries: the table is turned round": (
+                led(X, W_K, W_Q, W_V)
+            ),
+            "people who may not find themselves": softmax(others) @ X @ W_V,
+        },
+    )
+
+
+@check(
+    "lead_to_desks",
+    "desks of three coordinates",
+    hint="the result has as many columns as W_V, whatever d_k is",
+)
+def three_coordinates(student):
+    X, W_Q, W_K, W_V = drawn(student, d_v=3)
+    keys = {"as wide as a key: were desks handed over?": (5, 2)}
+    answer = student(X, W_Q, W_K, W_V, 1.0).has_shape(5, 3, looks_like=keys)
+    answer.is_close(led(X, W_Q, W_K, W_V))
+
+
+@check(
+    "lead_to_desks",
+    "weights sum to 1 at every temperature",
+    hint="divide the scores, not the weights",
+)
+def tempered(student):
+    given = drawn(student)
+    for temperature in (0.5, 3.0):
+        student(*given, temperature).is_close(
+            led(*given, temperature),
+            looks_like={
+                "weights divided by the temperature": led(*given) / temperature,
+                "no temperature at all": led(*given),
+                "scores multiplied by the temperature": led(*given, 1 / temperature),
+            },
+        )
+
+
+@check(
+    "lead_to_desks",
+    "who needs nothing is led to the mean of all desks",
+    hint="a query of zeros scores 0 with every key, one's own included",
+)
+def needs_nothing(student):
+    X, W_Q, W_K, W_V = drawn(student)
+    X[2] = 0
+    X[2, 6] = 1.0
+    W_Q[6] = 0
+    right = led(X, W_Q, W_K, W_V)
+    alone, nothing = right.copy(), right.copy()
+    alone[2] = (X @ W_V)[2]
+    nothing[2] = 0
+    student(X, W_Q, W_K, W_V, 1.0).is_close(
+        right,
+        looks_like={
+            "who needs nothing stays at their own desk": alone,
+            "who needs nothing is led to the middle of the room": nothing,
+        },
+    )

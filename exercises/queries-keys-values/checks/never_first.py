@@ -1,0 +1,67 @@
+"""Checks of never_first."""
+
+import numpy as np
+
+from attnbook.grading.answers import WrongError
+from attnbook.grading.declare import check
+
+ANGLES = np.linspace(0, 2 * np.pi, 7200, endpoint=False)
+QUERIES = np.stack([np.cos(ANGLES), np.sin(ANGLES)], axis=1)
+
+
+def finds(student, keys):
+    """Require the keys that win in no direction; name one that is told wrongly."""
+    answer = student(keys).has_shape(len(keys)).is_boolean()
+    winners = (QUERIES @ keys.T).argmax(axis=1)
+    for j, never in enumerate(answer.array):
+        wins = QUERIES[winners == j]
+        if never and len(wins):
+            x, y = wins[len(wins) // 2]
+            raise WrongError(
+                f"{answer.said}[{j}] is True, but key {j} is first for the query "
+                f"({x:.2f}, {y:.2f})"
+            )
+        if not never and not len(wins):
+            raise WrongError(
+                f"{answer.said}[{j}] is False, but no query puts key {j} first"
+            )
+
+
+@check(
+    "never_first",
+    "a key inside the others is never first",
+    points=2,
+    hint="whichever way a query points, a corner reaches farther",
+)
+def inside(student):
+    finds(student, np.array([[4.0, 0], [0, 4], [-4, 0], [0, -4], [1, 1]]))
+    finds(student, np.array([[0.5, 0], [5, 1], [-2, 4], [-3, -3]]))
+
+
+@check(
+    "never_first",
+    "a short key may be a corner",
+    hint="length alone does not decide: a key that sticks out wins somewhere",
+)
+def short_corner(student):
+    finds(student, np.array([[10.0, 0], [0, 10], [-1, -1], [3, 3]]))
+
+
+@check(
+    "never_first",
+    "a long key may be inside",
+    hint="length alone does not decide: others may reach farther in its direction",
+)
+def long_inside(student):
+    finds(student, np.array([[10.0, 0], [-10, 0], [0, 1], [0, -1], [3, 0.2]]))
+
+
+@check(
+    "never_first",
+    "a key that wins within a small angle is found",
+    hint="try directions that are less than two degrees apart, all the way round",
+)
+def small_angle(student):
+    angles = 2 * np.pi * (np.arange(60) + student.rng.uniform(0.3, 0.4)) / 60
+    ring = 3 * np.stack([np.cos(angles), np.sin(angles)], axis=1)
+    finds(student, np.vstack([ring, [[0.4, 0.2]]]))

@@ -1,0 +1,86 @@
+"""Checks of query_for."""
+
+import numpy as np
+
+from attnbook.grading.answers import Answer
+from attnbook.grading.declare import check
+from attnbook.reference import softmax
+
+
+def gives(student, keys, weights, also=None):
+    """Require a query with these weights, whichever query it is."""
+    answer = student(keys, weights).has_shape(keys.shape[1]).is_finite()
+    given = softmax(keys @ answer.array.astype(float))
+    Answer(given, f"the weights of {answer.said}").is_close(
+        weights,
+        looks_like={
+            "scores that are the weights themselves": softmax(weights),
+            "logarithms to base 2": softmax(np.log2(weights)),
+            "the smallest weight for the key that should have the largest": (
+                softmax(-np.log(weights))
+            ),
+            "the same for all keys": np.full(len(weights), 1 / len(weights)),
+            **(also or {}),
+        },
+    )
+
+
+def drawn(student, n_keys, n_features):
+    """Draw keys that are far from lying in a plane, and weights."""
+    size = max(n_keys, n_features)
+    turned, _ = np.linalg.qr(student.rng.normal(size=(size, size)))
+    keys = turned * np.linspace(1, 2, size) + 0.3
+    return keys[:n_keys, :n_features], softmax(student.rng.normal(size=n_keys))
+
+
+@check(
+    "query_for",
+    "two keys",
+    hint="the lead of one score over another is the logarithm of a ratio of weights",
+)
+def two(student):
+    gives(student, np.eye(2), np.array([0.75, 0.25]))
+    gives(student, np.eye(2), np.array([0.1, 0.9]))
+
+
+@check(
+    "query_for",
+    "keys that are not at right angles",
+    hint="the query has to be solved for: a change for one key moves them all",
+)
+def slanted(student):
+    keys, weights = drawn(student, 5, 5)
+    mixed = {
+        "a sum of keys, which solves it for keys at right angles only": softmax(
+            keys @ (keys.T @ np.log(weights))
+        )
+    }
+    gives(student, keys, weights, mixed)
+
+
+@check(
+    "query_for",
+    "fewer keys than features",
+    hint="many queries will do: np.linalg.lstsq gives the shortest",
+)
+def fewer(student):
+    gives(student, *drawn(student, 3, 5))
+
+
+@check(
+    "query_for",
+    "one key more than features",
+    points=2,
+    hint="only leads matter: all scores may have the same number added",
+)
+def one_more(student):
+    keys = np.array([[1.0, 0.0], [0.0, 1.0], [2.0, 3.0]])
+    weights = np.array([0.5, 0.3, 0.2])
+    best = np.linalg.lstsq(keys, np.log(weights), rcond=None)[0]
+    forced = {
+        "a query for the scores log(weights) and no others, which there is not": (
+            softmax(keys @ best)
+        )
+    }
+    gives(student, keys, weights, forced)
+    gives(student, *drawn(student, 6, 5))

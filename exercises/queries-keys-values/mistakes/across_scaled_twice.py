@@ -1,0 +1,18 @@
+"""The division by the root of d_k is done out of habit."""
+
+import numpy as np
+
+TASK = "ask_across"
+FAILS = "visitors ask, and members answer"
+SAYS = "which is not asked for here"
+
+
+def softmax(scores):
+    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return powers / powers.sum(axis=-1, keepdims=True)
+
+
+def ask_across(visitors, members, W_Q, W_K, W_V, temperature=1.0):
+    scores = visitors @ W_Q @ (members @ W_K).swapaxes(-1, -2)
+    scores = scores / np.sqrt(W_Q.shape[1])
+    return softmax(scores / temperature) @ members @ W_V

@@ -1,0 +1,19 @@
+"""The first symptom is fought where it shows: nobody may find themselves."""
+
+import numpy as np
+
+TASK = "lead_to_desks"
+FAILS = "needs meet knowledge, and desks are handed over"
+SAYS = "may not find themselves"
+
+
+def softmax(scores):
+    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return powers / powers.sum(axis=-1, keepdims=True)
+
+
+def lead_to_desks(X, W_Q, W_K, W_V, temperature):
+    Q, K, V = X @ W_Q, X @ W_K, X @ W_V
+    scores = Q @ K.T / temperature
+    np.fill_diagonal(scores, -np.inf)
+    return softmax(scores) @ V
