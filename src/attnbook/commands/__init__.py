@@ -13,9 +13,9 @@ from typing import Any
 
 def add_all(commands: Any) -> None:
     """Add every command, in the order of the help text."""
-    from attnbook.commands import learners
+    from attnbook.commands import learners, marks, teachers
 
-    for module in (learners,):
+    for module in (learners, teachers, marks):
         module.add(commands)
 
 

@@ -10,7 +10,7 @@ from attnbook.grading.assignment import Assignment, GradedSet, load, versions
 from attnbook.grading.cells import code_cells, has_exercises
 from attnbook.grading.flags import flags_of, repeated
 from attnbook.grading.learners import Elsewhere, Learner, Limits
-from attnbook.grading.record import CheckMark, Record, Student, TaskMark
+from attnbook.grading.record import Record, Student, TaskMark, task_mark
 from attnbook.grading.run import Result, clean, run_task
 from attnbook.grading.sandbox import sandboxed, unsandboxed
 from attnbook.grading.submissions import UnreadableError
@@ -60,7 +60,19 @@ class Work:
 
 def grade(work: Work, terms: Terms) -> Record:
     """Grade a submission; whatever happens, there is a record of it."""
-    blank = Record(
+    blank = blank_record(work, terms)
+    try:
+        return _graded(blank, _cells(work), terms)
+    except UnreadableError as error:
+        return replace(blank, reason=clean(error))
+    except Exception as error:  # of ours: it must cost neither the student nor the run
+        reason = clean(f"{type(error).__name__}: {error}")
+        return replace(blank, status="grader_error", reason=reason)
+
+
+def blank_record(work: Work, terms: Terms) -> Record:
+    """Make the record of a submission that nobody has looked at."""
+    return Record(
         submission=work.submission,
         file=work.file,
         sha256=work.sha256,
@@ -71,13 +83,6 @@ def grade(work: Work, terms: Terms) -> Record:
         sandbox=terms.sandbox,
         versions=dict(terms.versions),
     )
-    try:
-        return _graded(blank, _cells(work), terms)
-    except UnreadableError as error:
-        return replace(blank, reason=clean(error))
-    except Exception as error:  # of ours: it must cost neither the student nor the run
-        reason = clean(f"{type(error).__name__}: {error}")
-        return replace(blank, status="grader_error", reason=reason)
 
 
 def _cells(work: Work) -> list[str]:
@@ -162,7 +167,8 @@ def _marks(sets: Sequence[GradedSet], learner: Learner, seed: int) -> list[TaskM
 def _mark(name: str, public: Result, hidden: Result) -> TaskMark:
     points = public.points + hidden.points
     unwritten = "" if points else public.unwritten or hidden.unwritten
-    checks = (*_check_marks(public, False), *_check_marks(hidden, True))
+    told = (replace(c, hidden=True) for c in task_mark(name, hidden).checks)
+    checks = (*task_mark(name, public).checks, *told)
     return TaskMark(
         name,
         public.task,
@@ -171,14 +177,6 @@ def _mark(name: str, public: Result, hidden: Result) -> TaskMark:
         unwritten=clean(unwritten),
         checks=() if unwritten else checks,
     )
-
-
-def _check_marks(result: Result, hidden: bool) -> list[CheckMark]:
-    marks = (
-        (o.check.title, o.points, o.check.points, o.text, o.hint)
-        for o in result.outcomes
-    )
-    return [CheckMark(result.task, *mark, hidden=hidden) for mark in marks]
 
 
 def _followed_through(

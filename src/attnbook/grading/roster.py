@@ -52,8 +52,8 @@ def _student(row: dict[str, str | None]) -> tuple[Student, frozenset[str]]:
     cells = [value.strip() for value in row.values() if isinstance(value, str)]
     words = {_plain(cell) for cell in cells if cell}
     words |= {_plain(cell.split("@")[0]) for cell in cells if "@" in cell}
-    name = (row.get("name") or "").strip()
-    return Student(clean(row["id"].strip()), clean(name)), frozenset(words)
+    said = (clean((row.get(key) or "").strip()) for key in ("id", "name", "email"))
+    return Student(*said), frozenset(words)
 
 
 def _plain(text: str) -> str:

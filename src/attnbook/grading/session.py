@@ -1,0 +1,115 @@
+"""One ``attnbook grade``: options in, a progress bar, records and reports out."""
+
+import contextlib
+import sys
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from pathlib import Path
+
+from tqdm import tqdm
+
+from attnbook.grading.assignment import collect, versions
+from attnbook.grading.batch import Batch, seed_of
+from attnbook.grading.executors import on_a_cluster, on_this_machine
+from attnbook.grading.grade import Terms
+from attnbook.grading.record import Record
+from attnbook.grading.reports import write_reports
+from attnbook.grading.roster import Roster, read_roster
+from attnbook.grading.sandbox import NoSandboxError, sandboxed, unsandboxed
+from attnbook.grading.sets import FOLDER, exercises_folder
+from attnbook.grading.submissions import find_submissions
+
+
+@dataclass(frozen=True)
+class Session:
+    """The options of ``attnbook grade``, by the names that it has for them."""
+
+    submissions: Path
+    results: Path
+    sets: tuple[str, ...] = ()
+    hidden: Path | None = None
+    seed: int | None = None
+    roster: Path | None = None
+    jobs: int = 1
+    scheduler: str | None = None
+    unsafe: bool = False
+
+    def run(self) -> int:
+        """Grade, say how it went, and return 1 if the grader itself failed somewhere.
+
+        Raises:
+            ValueError: If an option makes no sense here.
+        """
+        submissions = find_submissions(self.submissions)
+        roster = read_roster(self.roster) if self.roster else Roster()
+        batch = Batch(self._terms(), self.results, roster)
+        print(f"seed {batch.terms.seed}, {batch.terms.sandbox}, {self.results}")
+        failed = []
+        with self._executor() as (executor, workers):
+            records = batch.grade_all(submissions, executor, workers)
+            for record in tqdm(records, total=len(submissions), unit="", disable=None):
+                failed += [record] if record.status == "grader_error" else []
+        missing = batch.note_who_is_missing()
+        write_reports(self.results)
+        _tell(batch, failed, len(missing))
+        return 1 if failed else 0
+
+    def _terms(self) -> Terms:
+        exercises = self._exercises()
+        if self.results.resolve().is_relative_to(self.submissions.resolve()):
+            raise ValueError(
+                f"{self.results} is within {self.submissions}: choose another folder"
+            )
+        assignment = collect(exercises, self.sets, self.hidden)
+        seed = seed_of(self.results, self.seed)
+        return Terms(
+            assignment, seed, tuple(sorted(versions().items())), self._kind(exercises)
+        )
+
+    def _exercises(self) -> Path:
+        """Find the book's own exercises, never some that a student handed in."""
+        beside = Path(__file__).parents[3] / FOLDER
+        found = beside if beside.is_dir() else exercises_folder()
+        if found.resolve().is_relative_to(self.submissions.resolve()):
+            raise ValueError(
+                f"{found} is among what was handed in, and its checks would run here: "
+                "start in the folder of the book"
+            )
+        return found
+
+    def _kind(self, exercises: Path) -> str:
+        if self.unsafe:
+            return unsandboxed().kind
+        hidden = [self.hidden] if self.hidden else []
+        try:
+            return sandboxed([exercises, self.submissions, self.results, *hidden]).kind
+        except NoSandboxError as error:
+            raise ValueError(
+                f"{error}\n`attnbook doctor` looks at everything that grading needs. "
+                "--unsafe-no-sandbox grades without protection, and marks each result"
+            ) from None
+
+    @contextlib.contextmanager
+    def _executor(self) -> Iterator[tuple[Executor, int]]:
+        if self.jobs < 1:
+            raise ValueError(f"--jobs is {self.jobs}: it must be at least 1")
+        where = (
+            on_a_cluster(self.scheduler)
+            if self.scheduler
+            else on_this_machine(self.jobs)
+        )
+        with where as executor:
+            yield executor
+
+
+def _tell(batch: Batch, failed: list[Record], missing: int) -> None:
+    counts = batch.counts
+    print(f"graded: {counts['graded']}, of these {counts['kept']} as before")
+    if missing:
+        print(f"nothing handed in: {missing}")
+    if counts["unreadable"]:
+        print(f"not gradable, with the reason in each report: {counts['unreadable']}")
+    for record in failed:
+        print(f"{record.file}: the grader failed: {record.reason}", file=sys.stderr)
+    print(f"see {batch.results / 'summary.html'}")
