@@ -1,0 +1,54 @@
+"""What teachers type once marks are there: ``attnbook export``."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from attnbook.commands import command
+
+_EXAMPLES = """\
+examples:
+  attnbook export results --format csv --out marks.csv
+  attnbook export results --format moodle --fill worksheet.csv --out filled.csv
+  attnbook export results --format canvas --fill grades.csv \\
+      --column "Attention (12345)" --scale --out filled.csv
+"""
+
+
+def add(commands: Any) -> None:
+    """Add the command."""
+    export = command(
+        commands,
+        "export",
+        "bring marks to where they are kept",
+        "Canvas and Moodle take back the file that they exported: each mark is written "
+        "into its line, found by id, e-mail address or name, and nothing else changes. "
+        "Who has no mark keeps what stands there.",
+        _export,
+    )
+    export.epilog, export.formatter_class = _EXAMPLES, argparse.RawTextHelpFormatter
+    export.add_argument("results", type=Path, help="what `attnbook grade` wrote")
+    export.add_argument(
+        "--format", required=True, choices=("csv", "gradescope", "canvas", "moodle")
+    )
+    export.add_argument("--out", required=True, type=Path, metavar="FILE")
+    export.add_argument(
+        "--fill", type=Path, metavar="CSV", help="the file that the LMS exported"
+    )
+    export.add_argument("--column", metavar="TITLE", help="its column to fill in")
+    export.add_argument(
+        "--scale", action="store_true", help="convert to the points that the LMS gives"
+    )
+
+
+def _export(options: argparse.Namespace) -> str:
+    from attnbook.grading.export.write import export
+
+    return export(
+        options.results,
+        options.format,
+        options.out,
+        filling=options.fill,
+        title=options.column,
+        scale=options.scale,
+    )

@@ -1,0 +1,110 @@
+import pytest
+
+from attnbook.grading.export.fill import CANVAS, MOODLE, fill
+from attnbook.grading.record import Student
+
+from ..records import record, task, ungraded
+
+CANVAS_FILE = (
+    b"\xef\xbb\xbfStudent,ID,SIS User ID,SIS Login ID,Section,Attention (4711),"
+    b"Essay (4712),Final Score\r\n"
+    b"Manual Posting,,,,,,,\r\n"
+    b"    Points Possible,,,,,4,10,(read only)\r\n"
+    b'"Lovelace, Ada",101,s17,ada@example.org,"A, and B",,9,\r\n'
+    b'"Bell, Bea",102,s23,bea@example.org,A,3,,\r\n'
+    b"\"=cmd|' /C calc'!A0\",103,s31,cyd@example.org,A,,,\r\n"
+    b'"Student, Test",104,,x,A,,,\r\n'
+)
+MOODLE_FILE = (
+    b'Identifier,"Full name","Email address",Status,Grade,"Maximum Grade",'
+    b'"Grade can be changed","Feedback comments"\n'
+    b'"Participant 101","Ada Lovelace",ada@example.org,Submitted,,4.00,Yes,"a ""b"""\n'
+    b'"Participant 102","Bea Bell",bea@example.org,Submitted,,4.00,No,\n'
+    b'"Participant 103","Cyd Cole",cyd@example.org,"No submission",,4.00,Yes,\n'
+)
+
+
+def submitted(name, *student, points=(1, 0, 1, 0)):
+    return record(name, task(*points), student=Student(*student))
+
+
+ADA, BEA = submitted("ada", "101"), submitted("bea", "102", points=(1, 1, 1, 1))
+
+
+def test_canvas_gets_its_own_file_back_with_marks_in_one_column():
+    filled = fill(CANVAS_FILE, [ADA, BEA], CANVAS, title="Attention (4711)")
+    assert filled.content == CANVAS_FILE.replace(
+        b'"A, and B",,9', b'"A, and B",2,9'
+    ).replace(b"A,3,,", b"A,4,,")
+    assert filled.report.startswith("2 marks written into 'Attention (4711)'")
+
+
+def test_moodle_gets_its_own_file_back_and_no_locked_mark():
+    filled = fill(MOODLE_FILE, [ADA, BEA], MOODLE)
+    assert filled.content == MOODLE_FILE.replace(
+        b"Submitted,,4.00,Yes", b"Submitted,2,4.00,Yes"
+    )
+    assert "the LMS lets nobody change it: 102" in filled.report
+
+
+def test_a_gradebook_of_moodle_has_first_and_last_names():
+    exported = (
+        b'"First name",Surname,"ID number","Assignment: Attention (Real)"\n'
+        b"Ada,Lovelace,s17,-\n"
+    )
+    filled = fill(exported, [submitted("x", "", "Ada Lovelace")], MOODLE)
+    assert filled.content.endswith(b"Ada,Lovelace,s17,2\n")
+
+
+def test_who_has_no_mark_keeps_what_stands_there():
+    lost = ungraded("bea", student=Student("102", "Bea"))
+    filled = fill(CANVAS_FILE, [lost], CANVAS, title="Attention (4711)")
+    assert filled.content == CANVAS_FILE
+    assert "not written, without a mark: Bea 102 (bea.ipynb)" in filled.report
+
+
+def test_who_stands_in_no_line_is_named():
+    filled = fill(MOODLE_FILE, [submitted("eve", "999", "Eve Elm")], MOODLE)
+    assert filled.content == MOODLE_FILE
+    assert "in no line, or in more than one: Eve Elm 999 (eve.ipynb)" in filled.report
+
+
+def test_two_submissions_of_one_student_are_named_and_not_written():
+    filled = fill(MOODLE_FILE, [ADA, submitted("ada2", "101")], MOODLE)
+    assert filled.content == MOODLE_FILE
+    assert filled.report.count("two submissions for one line") == 2
+
+
+def test_many_names_are_counted():
+    lost = [submitted(f"s{n}", str(900 + n)) for n in range(23)]
+    assert "... and 3 more" in fill(MOODLE_FILE, lost, MOODLE).report
+
+
+def test_the_column_has_to_be_clear():
+    with pytest.raises(ValueError, match=r"--column: one of \['Attention \(4711\)', "):
+        fill(CANVAS_FILE, [ADA], CANVAS)
+    with pytest.raises(ValueError, match="there is no column 'Poetry'"):
+        fill(CANVAS_FILE, [ADA], CANVAS, title="Poetry")
+    assert b",2,9," in fill(CANVAS_FILE, [ADA], CANVAS, title="attention").content
+
+
+@pytest.mark.parametrize(
+    ("most", "written"),
+    [(b"10", b"5"), (b"100.00", b"50"), (b"3", b"1.5"), (b'"7,00"', b'"3,5"')],
+)
+def test_other_points_are_refused_or_converted(most, written):
+    exported = MOODLE_FILE.replace(b"4.00", most)
+    with pytest.raises(ValueError, match=r"the LMS gives .* add --scale to convert"):
+        fill(exported, [ADA], MOODLE)
+    filled = fill(exported, [ADA], MOODLE, scale=True).content
+    assert b"Submitted," + written + b"," + most in filled
+
+
+def test_canvas_says_its_points_in_a_line_of_their_own():
+    with pytest.raises(ValueError, match="the LMS gives 10 points"):
+        fill(CANVAS_FILE, [ADA], CANVAS, title="Essay")
+
+
+def test_a_file_about_nobody_is_refused():
+    with pytest.raises(ValueError, match="there is no column of 'Full name'"):
+        fill(b"Grade,Colour\n1,red\n", [ADA], MOODLE)

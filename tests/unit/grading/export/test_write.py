@@ -1,0 +1,68 @@
+import csv
+import json
+import zipfile
+
+import pytest
+
+from attnbook.__main__ import main
+from attnbook.grading.record import write_record
+
+from ..records import record, ungraded
+
+
+@pytest.fixture(autouse=True)
+def results(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for one in (record("ada"), ungraded("bob")):
+        write_record(one, tmp_path / "results")
+
+
+def export(*options):
+    return main(["export", "results", "--out", "out", *options])
+
+
+def test_a_table_for_a_spreadsheet(tmp_path, capsys):
+    assert export("--format", "csv") == 0
+    rows = list(csv.DictReader((tmp_path / "out").read_text("utf-8").splitlines()))
+    assert [row["points"] for row in rows] == ["1", ""]
+    assert capsys.readouterr().out == "2 lines\nwritten: out\n"
+
+
+def test_a_zip_of_results_for_gradescope_is_the_same_each_time(tmp_path):
+    assert export("--format", "gradescope") == 0
+    first = (tmp_path / "out").read_bytes()
+    with zipfile.ZipFile(tmp_path / "out") as archive:
+        assert archive.namelist() == ["ada/results.json", "bob/results.json"]
+        assert json.loads(archive.read("ada/results.json"))["score"] == 1
+    assert export("--format", "gradescope") == 0
+    assert (tmp_path / "out").read_bytes() == first
+
+
+def test_a_file_of_an_lms_is_filled_in_and_told_about(tmp_path, capsys):
+    exported = tmp_path / "worksheet.csv"
+    exported.write_text("Identifier,Full name,Grade\nParticipant 17,Ada,\n")
+    assert export("--format", "moodle", "--fill", "worksheet.csv") == 0
+    assert (tmp_path / "out").read_text().endswith("Participant 17,Ada,1\n")
+    assert "not written, without a mark: Bob" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--format", "moodle"), "--fill is missing: the file of the assignment's"),
+        (("--format", "canvas", "--fill", "no.csv"), "no.csv cannot be read: No such"),
+        (("--format", "canvas", "--fill", "empty.csv"), "empty.csv: an empty file"),
+    ],
+)
+def test_what_is_missing_is_one_line_and_nothing_is_written(
+    tmp_path, capsys, options, told
+):
+    (tmp_path / "empty.csv").touch()
+    assert export(*options) == 1
+    assert capsys.readouterr().err.startswith(f"attnbook: {told}")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_without_results_is_one_line(capsys):
+    assert main(["export", "nowhere", "--format", "csv", "--out", "x"]) == 1
+    assert "run `attnbook grade` first" in capsys.readouterr().err
