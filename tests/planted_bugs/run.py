@@ -29,6 +29,7 @@ from tests.planted_bugs.gradients import BUGS as GRADIENTS
 from tests.planted_bugs.grading import BUGS as GRADING
 from tests.planted_bugs.hopfield import BUGS as HOPFIELD
 from tests.planted_bugs.kernels import BUGS as KERNELS
+from tests.planted_bugs.kinds import BUGS as KINDS
 from tests.planted_bugs.layers import BUGS as LAYERS
 from tests.planted_bugs.masks import BUGS as MASKS
 from tests.planted_bugs.numbers import BUGS as NUMBERS
@@ -41,6 +42,7 @@ BUGS: list[Bug] = [
     *GRADIENTS,
     *HOPFIELD,
     *KERNELS,
+    *KINDS,
     *MASKS,
     *ONLINE_SOFTMAX,
     *POSITIONS,

@@ -170,7 +170,7 @@ def reinforce_loss(
     Source:
         Williams 1992, section 3; Xu et al. 2015, section 4.1.
     """
-    lead = (losses - baseline).detach()  # (*batch, q)
+    lead = losses - baseline  # (*batch, q)
     return (losses + lead * (log_chance - log_chance.detach())).mean()
 
 
