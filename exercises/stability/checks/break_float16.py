@@ -1,0 +1,70 @@
+"""Checks of break_float16."""
+
+import numpy as np
+
+from attnbook.grading.answers import WrongError
+from attnbook.grading.declare import check
+from attnbook.reference import softmax
+
+LARGEST = 65_504
+
+
+def scores_of(student, name):
+    """Return the scores of one entry, if float16 can hold them, and their powers."""
+    answer = student().entry(name)
+    scores = answer.is_finite().array.astype(float)
+    if scores.ndim != 1 or scores.size == 0:
+        raise WrongError(f"{answer.said} should have one axis, and something on it")
+    if np.abs(scores).max() > LARGEST:
+        raise WrongError(f"{answer.said}: float16 has no room for these scores")
+    return scores, np.exp(scores.astype(np.float16)).astype(float)
+
+
+@check(
+    "break_float16",
+    "a power that does not fit",
+    points=2,
+    hint="above the logarithm of 65,504, and below that of what float32 can hold",
+)
+def power(student):
+    scores, powers = scores_of(student, "power")
+    if np.isfinite(powers).all():
+        raise WrongError(f"the largest power is {powers.max():.0f}, which fits")
+    in_32 = np.exp(scores.astype(np.float32)).astype(float)
+    if in_32.sum() > np.finfo(np.float32).max:
+        raise WrongError("float32 can't hold these powers either")
+
+
+@check(
+    "break_float16",
+    "a sum that does not fit, of powers that do",
+    points=2,
+    hint="each score below 11.09, and more than one of them close to it",
+)
+def total(student):
+    scores, powers = scores_of(student, "sum")
+    if scores.size > 7:
+        raise WrongError(f"there are {scores.size} scores; seven are enough")
+    if not np.isfinite(powers).all():
+        raise WrongError("one of the powers alone is too large")
+    if powers.sum() < LARGEST + 16:  # up to there it is rounded down
+        raise WrongError(f"the sum of the powers is {powers.sum():.0f}, which fits")
+
+
+@check(
+    "break_float16",
+    "two scores that become one",
+    points=2,
+    hint="far from 0 the gaps are wide: how wide must one be to hide a lead of 5?",
+)
+def digits(student):
+    scores, _ = scores_of(student, "digits")
+    if scores.size != 2:
+        raise WrongError(f"there are {scores.size} scores, not 2")
+    first, second = scores.astype(np.float16)
+    if first != second:
+        raise WrongError(f"float16 can tell them apart: {first:g} and {second:g}")
+    if not np.isfinite(first):
+        raise WrongError("both become infinite")
+    if softmax(scores)[0] >= 0.01:
+        raise WrongError(f"the first should get {softmax(scores)[0]:.3g} of the weight")

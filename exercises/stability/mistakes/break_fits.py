@@ -1,0 +1,15 @@
+"""A power that is large, and fits."""
+
+import numpy as np
+
+TASK = "break_float16"
+FAILS = "a power that does not fit"
+SAYS = "which fits"
+
+
+def break_float16():
+    return {
+        "power": np.array([11.0, 0.0]),
+        "sum": np.array([11.0, 11.0]),
+        "digits": np.array([30000.0, 30005.0]),
+    }

@@ -1,0 +1,9 @@
+"""C adds up the powers themselves."""
+
+TASK = "predict_the_digits"
+FAILS = "C: a sum in a new unit"
+SAYS = "not relative to the highest"
+
+
+def predict_the_digits():
+    return {"A": 2048, "B": 1 / 4, "C": 12, "D": 3 / 4, "E": "nan"}

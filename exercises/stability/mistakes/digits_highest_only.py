@@ -1,0 +1,9 @@
+"""B compares the highest scores."""
+
+TASK = "predict_the_digits"
+FAILS = "B: a block of four against a block of one"
+SAYS = "how many keys are there?"
+
+
+def predict_the_digits():
+    return {"A": 2048, "B": 1 / 13, "C": 2, "D": 3 / 4, "E": "nan"}

@@ -1,0 +1,9 @@
+"""B counts keys."""
+
+TASK = "predict_the_digits"
+FAILS = "B: a block of four against a block of one"
+SAYS = "that counts keys"
+
+
+def predict_the_digits():
+    return {"A": 2048, "B": 4 / 5, "C": 2, "D": 3 / 4, "E": "nan"}

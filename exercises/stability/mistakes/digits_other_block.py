@@ -1,0 +1,9 @@
+"""B is the share of the other block."""
+
+TASK = "predict_the_digits"
+FAILS = "B: a block of four against a block of one"
+SAYS = "of the other block"
+
+
+def predict_the_digits():
+    return {"A": 2048, "B": 3 / 4, "C": 2, "D": 3 / 4, "E": "nan"}

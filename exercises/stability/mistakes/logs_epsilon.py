@@ -1,0 +1,13 @@
+"""A small number inside the logarithm."""
+
+import numpy as np
+
+TASK = "log_weights"
+FAILS = "a weight that rounds to 0 keeps its logarithm"
+SAYS = "this looks like a small number inside"
+
+
+def log_weights(scores):
+    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    weights = powers / powers.sum(axis=-1, keepdims=True)
+    return np.log(weights + 1e-9)

@@ -1,0 +1,19 @@
+"""The mixture is divided by the sum already."""
+
+import numpy as np
+
+TASK = "merge_parts"
+FAILS = "the mixtures, in the same unit"
+SAYS = "divided already"
+
+
+def merge_parts(highest, total, mixture):
+    top = highest.max(axis=0)  # (q,)
+    unit = np.where(top == -np.inf, 0, top)  # (q,)
+    factor = np.exp(highest - unit)  # (p, q), from each unit to the common one
+    shares = factor / (factor * total).sum(axis=0)
+    return {
+        "highest": top,
+        "total": (factor * total).sum(axis=0),
+        "mixture": (shares[..., None] * mixture).sum(axis=0),
+    }
