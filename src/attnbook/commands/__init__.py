@@ -13,9 +13,9 @@ from typing import Any
 
 def add_all(commands: Any) -> None:
     """Add every command, in the order of the help text."""
-    from attnbook.commands import learners, marks, teachers
+    from attnbook.commands import learners, marks, packages, teachers
 
-    for module in (learners, teachers, marks):
+    for module in (learners, teachers, marks, packages):
         module.add(commands)
 
 

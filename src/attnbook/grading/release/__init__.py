@@ -1,0 +1,1 @@
+"""Pack exercises: for students to practise, and for Gradescope to grade."""
