@@ -2,6 +2,7 @@
 
 from attnbook.nn.additive_attention import AdditiveAttention
 from attnbook.nn.attention_pooling import AttentionPooling
+from attnbook.nn.causal_convolution import CausalConvolution
 from attnbook.nn.hard_attention import HardAttention, reinforce_loss
 from attnbook.nn.luong_attention import LuongAttention
 from attnbook.nn.multi_head_attention import MultiHeadAttention
@@ -17,6 +18,7 @@ __all__ = [
     "AdditiveAttention",
     "AlibiBias",
     "AttentionPooling",
+    "CausalConvolution",
     "HardAttention",
     "LearnedPositions",
     "LuongAttention",
