@@ -86,6 +86,16 @@ PAGES = {
         "heads_explorer(8, 'Dora')",
         "mask_explorer()",
     ],
+    "positions": [
+        "from attnbook.widgets import positions_explorer",
+        "positions_explorer()",
+    ],
+    "positions-two": [
+        "from attnbook.widgets import positions_explorer, query_explorer",
+        "positions_explorer()",
+        "positions_explorer(60, 20, 10_000, tuned=True)",
+        "query_explorer()",
+    ],
     "kit": [
         "import ipywidgets as w",
         "whole = w.IntSlider(value=3, min=1, max=9, description='whole')",

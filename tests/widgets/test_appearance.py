@@ -6,7 +6,8 @@ from tests.widgets.explorer import move
 pytestmark = pytest.mark.chromium
 THEMES = ("light", "dark")
 WIDTHS = (360, 768, 1280)
-EXPLORERS = ["queries-two", "masks-two", "bandwidth-two", "scale-two", "heads-two"]
+EXPLORERS = ["queries-two", "masks-two", "bandwidth-two"]
+EXPLORERS += ["scale-two", "heads-two", "positions-two"]
 
 CONTRAST = """() => {
   const canvas = new OffscreenCanvas(1, 1).getContext("2d", {willReadFrequently: true});
@@ -57,7 +58,8 @@ CONTRAST = """() => {
       ...read(":is(.bw-axis, .bw-line, .bw-value, .bw-curve)", "stroke"),
       ...read(":is(.sx-key, .sx-bar, .hx-key, .hx-tip)", "fill"),
       ...read(":is(.ex-axis, .ex-curve, .sx-stem, .sx-line, .sx-now)", "stroke"),
-      ...read(".hx-arrow path:not(.hx-tip)", "stroke"),
+      ...read(":is(.px-now, .px-query-mark, .px-key-mark)", "fill"),
+      ...read(":is(.hx-arrow path:not(.hx-tip), .px-dial path)", "stroke"),
     ],
   };
 }"""

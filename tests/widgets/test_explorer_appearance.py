@@ -2,16 +2,18 @@
 
 import pytest
 
-from tests.widgets import heads, scales
+from tests.widgets import heads, places, scales
 from tests.widgets.test_appearance import WATCH_SHIFTS, WIDTHS
 
 pytestmark = pytest.mark.chromium
 EXTREMES = {
     "scale": (scales, [scales.state(10, divided, 38) for divided in (False, True)]),
+    "positions": (places, [places.state(60, 20, 6.0, tuned) for tuned in (0, 1)]),
     "heads": (heads, [heads.state(doublings, 3) for doublings in (0, 3)]),
 }
 
-CUT_OFF = """explorer => [...explorer.querySelectorAll("p, .ex-title, .hx-slot > div")]
+CUT_OFF = """explorer => [...explorer.querySelectorAll(
+    "p, label, .ex-title, .hx-slot > div")]
   .filter((node) => !node.matches(".ex-live"))
   .filter((node) => node.scrollWidth > node.clientWidth + 1
     || node.scrollHeight > node.clientHeight + 1)
@@ -42,7 +44,9 @@ def test_nothing_is_cut_off(open_page, name, width):
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize(("name", "targets"), [("scale", 3 + 1), ("heads", 2 + 1)])
+@pytest.mark.parametrize(
+    ("name", "targets"), [("scale", 3 + 1), ("heads", 2 + 1), ("positions", 4 + 1)]
+)
 def test_touch_targets_are_large_enough(open_page, name, targets, width):
     page = open_page(name, width=width).page
     parts = EXTREMES[name][0].explorer(page).locator(".sw-row, button")
@@ -55,7 +59,11 @@ def test_touch_targets_are_large_enough(open_page, name, targets, width):
 
 @pytest.mark.parametrize(
     ("name", "parts"),
-    [("scale", (".sx-curve", ".ex-controls")), ("heads", (".hx-plane", ".hx-maps"))],
+    [
+        ("scale", (".sx-curve", ".ex-controls")),
+        ("heads", (".hx-plane", ".hx-maps")),
+        ("positions", (".px-curve", ".ex-controls")),
+    ],
 )
 def test_side_by_side_in_a_wide_place_and_below_in_a_narrow_one(open_page, name, parts):
     page = open_page(name, width=1280).page
