@@ -1,5 +1,6 @@
 """Two ways to a learner's functions: live in the notebook, or in another process."""
 
+import math
 import sys
 import time
 from collections.abc import Sequence
@@ -39,6 +40,10 @@ class NotStartedError(Exception):
     """Why there was no process to run anything in: nothing that a learner did."""
 
 
+class _LateError(LostError):
+    """The notebook has used up its time."""
+
+
 class Elsewhere:
     """The functions of a notebook that runs in a process of its own.
 
@@ -67,7 +72,7 @@ class Elsewhere:
         self._process: Process | None = None
         self._careful: dict[int, int] = {}  # how often a cell lost its process
         self._dead: dict[str, str] = {}  # functions that lost theirs, and why
-        self._end = time.monotonic() + self._limits.whole
+        self._end = math.inf  # until there is a process: starting it is our affair
         self.notes: dict[int, str] = {}  # what went wrong in a cell, by its number
 
     def __enter__(self) -> "Elsewhere":
@@ -105,14 +110,15 @@ class Elsewhere:
 
     def _start(self) -> None:
         self._process = Process(self._command)
-        early = time.monotonic() + self._limits.start < self._end
         try:
             self._ask({"give": self._given}, self._limits.start)
+        except _LateError:
+            raise
         except LostError as error:
-            if not early:
-                raise
             self._stop()
             raise NotStartedError(f"the process for the notebook {error}") from None
+        if self._end == math.inf:
+            self._end = time.monotonic() + self._limits.whole
 
     def _run(self, number: int) -> bool:
         """Run a cell; without a process afterwards, say so."""
@@ -140,12 +146,12 @@ class Elsewhere:
         try:
             return self._process.ask(request, max(0, min(limit, left)))
         except TimeoutError:
-            seconds = f"{self._limits.whole if left < limit else limit:g} s"
-            raise LostError(
-                f"came too late: the notebook used up all {seconds}"
-                if left < limit
-                else f"was still running after {seconds} (an endless loop?)"
-            ) from None
+            if left < limit:
+                whole = f"{self._limits.whole:g} s"
+                late = f"came too late: the notebook used up all {whole}"
+                raise _LateError(late) from None
+            late = f"was still running after {limit:g} s (an endless loop?)"
+            raise LostError(late) from None
 
     def _stop(self) -> None:
         if self._process is not None:

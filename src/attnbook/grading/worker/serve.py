@@ -4,6 +4,7 @@ import ast
 import builtins
 import linecache
 import os
+import re
 import sys
 from io import IOBase, TextIOBase
 from typing import Any
@@ -63,11 +64,11 @@ def run_cell(
         name: What to call it where a line of it is looked up.
         careful: Whether to run nothing but imports, functions and classes.
     """
-    source = without_magics(source)
-    lines = source.splitlines(keepends=True)
+    source = source.replace("\r\n", "\n")
+    lines = [f"{line}\n" for line in source.split("\n")]
     linecache.cache[name] = (len(source), None, lines, name)
     try:
-        statements = ast.parse(source, name).body
+        statements = _statements(source, name)
     except BaseException as error:
         return {"kind": "raised", **calling.told(error, namespace)}
     first = None
@@ -90,6 +91,14 @@ def take(source: str, namespace: dict[str, Any]) -> dict[str, Any]:
     return answer
 
 
+def _statements(source: str, name: str) -> list[ast.stmt]:
+    """Read a cell as Python; if it is none, without what only IPython understands."""
+    try:
+        return ast.parse(source, name).body
+    except SyntaxError:
+        return ast.parse(without_magics(source), name).body
+
+
 def without_magics(source: str) -> str:
     r"""Leave out what only IPython understands; the lines keep their numbers.
 
@@ -100,11 +109,13 @@ def without_magics(source: str) -> str:
     if source.startswith("%%") and not source.startswith(("%%time", "%%capture")):
         return ""
     return "\n".join(
-        line[: len(line) - len(line.lstrip())] + "pass"
-        if line.lstrip().startswith(("%", "!"))
-        else line
-        for line in source.splitlines()
+        line[: len(line) - len(line.lstrip())] + "pass" if _MAGIC.match(line) else line
+        for line in source.split("\n")
     )
+
+
+# %magic, !command, x = !command, help? and ?help
+_MAGIC = re.compile(r"\s*([%!?]|\w+\s*=\s*[%!]|[\w.]+\?{1,2}\s*$)")
 
 
 class _Nowhere(TextIOBase):

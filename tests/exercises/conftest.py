@@ -1,0 +1,3 @@
+from .small import sandbox
+
+__all__ = ["sandbox"]
