@@ -65,6 +65,7 @@ TASKS = (
             "values[left], bandwidth)` has shape (1, d_v): keep its row, and make an "
             "array of all rows at the end.",
         ),
+        uses=("soft_lookup",),
     ),
     Task(
         "fool_the_dot_product",

@@ -1,0 +1,71 @@
+"""Checks of asks_nothing."""
+
+import numpy as np
+
+from attnbook.grading.answers import WrongError
+from attnbook.grading.declare import check
+
+
+def says(student, scores, right, why):
+    """Require True or False; say what speaks against the other."""
+    answer = student(scores)
+    value = answer.value
+    if isinstance(value, np.ndarray) and value.size == 1 and value.dtype == bool:
+        value = bool(value.item())
+    if not isinstance(value, bool):
+        raise WrongError(f"{answer.said} should be True or False")
+    if value != right:
+        raise WrongError(f"{answer.said} is not {value}: {why}")
+
+
+@check(
+    "asks_nothing",
+    "the same row for all, and another for each",
+    hint="compare all rows with one of them",
+)
+def same_rows(student):
+    row = student.rng.normal(size=7)
+    says(student, np.tile(row, (5, 1)), True, "all rows are the same")
+    drawn = student.rng.normal(size=(5, 7))
+    says(student, drawn, False, "each row has weights of its own")
+
+
+@check(
+    "asks_nothing",
+    "a number added to a whole row changes no weight",
+    points=2,
+    hint="softmax sees only leads: compare the leads, not the scores",
+)
+def shifted(student):
+    keys, queries = student.rng.normal(size=(1, 7)), student.rng.normal(size=(5, 1))
+    added = "its rows differ only by a number that all keys of a row share"
+    says(student, keys + 100 * queries, True, added)
+    scaled = "each row is a multiple of the first, and softmax sees that"
+    says(student, keys * (2 + np.arange(5)[:, None]), False, scaled)
+
+
+@check(
+    "asks_nothing",
+    "the same winner is not the same weights",
+    hint="look at all keys of a row, not at the best alone",
+)
+def same_winner(student):
+    scores = np.array([[3.0, 1.0, 0.0], [3.0, 1.0, 0.0], [3.0, 0.0, 1.0]])
+    winner = "all rows have the same winner, but not the same weights"
+    says(student, scores, False, winner)
+    says(student, scores[:2], True, "both rows are the same")
+
+
+@check(
+    "asks_nothing",
+    "one query that asks is enough",
+    hint="np.allclose with all rows, not with the next one or with their mean",
+)
+def one_asks(student):
+    scores = np.tile(student.rng.normal(size=7), (5, 1))
+    says(student, scores, True, "all rows are the same")
+    scores[4, 2] += 1
+    says(student, scores, False, "its last row is not like the others")
+    # The mean of these rows is even, and none of them is.
+    opposite = np.array([[2.0, 0.0], [0.0, 2.0]])
+    says(student, opposite, False, "its two rows are opposite")

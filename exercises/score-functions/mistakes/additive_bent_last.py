@@ -1,0 +1,13 @@
+"""The bend comes last, around the score."""
+
+import numpy as np
+
+TASK = "additive_scores"
+FAILS = "the score hears its query"
+SAYS = "a tanh around the whole score"
+
+
+def additive_scores(q, k, W_Q, W_K, w):
+    asked = (q @ W_Q.T)[..., :, None, :]
+    found = (k @ W_K.T)[..., None, :, :]
+    return np.tanh((asked + found) @ w)

@@ -1,0 +1,13 @@
+"""The new axes are put the other way round."""
+
+import numpy as np
+
+TASK = "additive_scores"
+FAILS = "the score hears its query"
+SAYS = "queries are the rows"
+
+
+def additive_scores(q, k, W_Q, W_K, w):
+    asked = (q @ W_Q.T)[..., None, :, :]
+    found = (k @ W_K.T)[..., :, None, :]
+    return np.tanh(asked + found) @ w
