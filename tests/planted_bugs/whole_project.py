@@ -16,13 +16,17 @@ from pathlib import Path
 
 from tests.planted_bugs.bandwidth_explorer import BUGS as BANDWIDTHS
 from tests.planted_bugs.bug import Bug
+from tests.planted_bugs.heads_explorer import BUGS as HEADS
 from tests.planted_bugs.mask_explorer import BUGS as MASK_EXPLORER
 from tests.planted_bugs.pages import BUGS as PAGES
+from tests.planted_bugs.positions_explorer import BUGS as POSITIONS
 from tests.planted_bugs.query_explorer import BUGS as QUERIES
+from tests.planted_bugs.scale_explorer import BUGS as SCALES
 from tests.planted_bugs.widgets import BUGS as WIDGETS
 
 ROOT = Path(__file__).resolve().parents[2]
 BUGS = [*PAGES, *WIDGETS, *QUERIES, *MASK_EXPLORER, *BANDWIDTHS]
+BUGS += [*SCALES, *HEADS, *POSITIONS]
 PYTEST = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider"]
 
 
