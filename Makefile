@@ -7,6 +7,7 @@ PYTHON := $(firstword $(foreach p,python3 python3.13 python3.12 python3.11,$(if 
 endif
 PORT ?= 8000
 NOTEBOOKS ?=
+SOLUTIONS ?=
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -54,19 +55,32 @@ help:
 
 # -- reading -------------------------------------------------------------------
 # Everything is read anew: a warning that a page gave yesterday must not be forgotten.
+define build_pages
+@mkdir -p _build
+@echo "Building the pages"
+@$(BIN)/jupyter-book build $(1) --all -W -n --keep-going 2>&1 </dev/null | sed $$'s/\033\\[[0-9;]*m//g' >$(LOG) || { grep -E 'WARNING|ERROR|Error:' $(LOG) || tail -n 20 $(LOG); echo "make: the build failed. All that it said is in $(LOG)." >&2; exit 1; }
+endef
+
 _build/.fresh: .venv/.book $(PAGES)
-	@mkdir -p _build
-	@echo "Building the pages"
-	@$(BIN)/jupyter-book build . --all -W -n --keep-going 2>&1 </dev/null | sed $$'s/\033\\[[0-9;]*m//g' >$(LOG) || { grep -E 'WARNING|ERROR|Error:' $(LOG) || tail -n 20 $(LOG); echo "make: the build failed. All that it said is in $(LOG)." >&2; exit 1; }
+	$(call build_pages,.)
 	@touch $@
 
-book: _build/.fresh ## build the pages into _build/html
-	@echo "The book is built. Open $(CURDIR)/_build/html/index.html, or run: make serve"
+# Another book, in a folder of its own: no solution can stay behind in the first one.
+_build/solutions/.fresh: .venv/.all $(PAGES) $(wildcard exercises/*/*.ipynb exercises/*/checks/*.py)
+	@$(BIN)/python -m attnbook.grading solutions _build/solutions
+	$(call build_pages,_build/solutions)
+	@touch $@
+
+WITH := $(if $(filter 1,$(SOLUTIONS)),_build/solutions/,_build/)
+SITE := $(if $(filter 1,$(SOLUTIONS)),_build/solutions/_build/html,_build/html)
+
+book: $(WITH).fresh ## build the pages into _build/html (SOLUTIONS=1 for some with solutions)
+	@echo "The book is built. Open $(CURDIR)/$(SITE)/index.html, or run: make serve$(if $(SOLUTIONS), SOLUTIONS=1)"
 
 serve: book ## serve the pages on this machine
 	@$(BIN)/python -c 'import socket; socket.create_server(("127.0.0.1", $(PORT)))' 2>/dev/null || { echo "make: port $(PORT) is taken, or is no port. Choose another: make serve PORT=8001" >&2; exit 1; }
 	@echo "The book is at http://127.0.0.1:$(PORT)/ until you press Ctrl-C."
-	@$(BIN)/python -m http.server $(PORT) --bind 127.0.0.1 --directory _build/html >/dev/null 2>&1 || test $$? = 130
+	@$(BIN)/python -m http.server $(PORT) --bind 127.0.0.1 --directory $(SITE) >/dev/null 2>&1 || test $$? = 130
 
 lab: .venv/.all ## open the chapters and the exercises in JupyterLab
 	@echo "JupyterLab opens in your browser; Ctrl-C here stops it."

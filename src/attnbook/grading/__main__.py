@@ -1,4 +1,4 @@
-"""Command line for authors: ``python -m attnbook.grading generate``.
+"""Command line for authors: ``python -m attnbook.grading generate`` and ``solutions``.
 
 Learners have ``attnbook``; see ``attnbook --help``.
 """
@@ -14,20 +14,34 @@ def main(arguments: list[str] | None = None) -> int:
     """Make learners' notebooks; return 0 if all is well, else 1."""
     options = _parser().parse_args(arguments)
     # Imported late: it takes a second, in which --help should not wait.
-    from attnbook.grading.generate import SOLUTION, generate_exercise
     from attnbook.notebooks.files import NotebookError
 
     try:
-        folders = options.folders or [
-            path.parent for path in sorted(exercises_folder().glob(f"*/{SOLUTION}"))
-        ]
-        for folder in folders:
-            changed = generate_exercise(folder)
-            print(f"{folder.name}: {'written' if changed else 'unchanged'}")
+        options.run(options)
     except (ValueError, NotebookError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0
+
+
+def _generate(options: argparse.Namespace) -> None:
+    from attnbook.grading.generate import SOLUTION, generate_exercise
+
+    folders = options.folders or [
+        path.parent for path in sorted(exercises_folder().glob(f"*/{SOLUTION}"))
+    ]
+    for folder in folders:
+        changed = generate_exercise(folder)
+        print(f"{folder.name}: {'written' if changed else 'unchanged'}")
+
+
+def _solutions(options: argparse.Namespace) -> None:
+    from attnbook.grading.solution_pages import write_solution_book
+
+    pages = write_solution_book(exercises_folder().parent, options.folder)
+    print(
+        f"{len(pages)} pages of solutions, in the sources of a book: {options.folder}"
+    )
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -49,6 +63,17 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FOLDER",
         help="the folder of a set; all sets if none is given",
     )
+    command.set_defaults(run=_generate)
+    summary = "write the sources of a book with a page of solutions for each set"
+    command = commands.add_parser(
+        "solutions",
+        help=summary,
+        description=f"{summary}; `make book SOLUTIONS=1` also builds it.",
+    )
+    command.add_argument(
+        "folder", type=Path, metavar="FOLDER", help="what is in it goes"
+    )
+    command.set_defaults(run=_solutions)
     return parser
 
 

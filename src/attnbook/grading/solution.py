@@ -29,7 +29,7 @@ def solution_text(task: str, *, anyway: bool = False) -> str:
             f"ask for a question with `attnbook hint {task}`, "
             "or add --anyway"
         )
-    return "\n".join([_code(task, exercises), "", *_asked(task, exercises)])
+    return "\n".join([_code(task, exercises), "", *asked(task, exercises)])
 
 
 def _tried(task: str, exercises: ExerciseSet) -> bool:
@@ -78,11 +78,12 @@ def without_markers(source: str) -> str:
     return "\n".join(line for line in lines if line.strip() not in markers)
 
 
-def _asked(task: str, exercises: ExerciseSet) -> list[str]:
-    lines = ["What its checks ask:"]
+def asked(task: str, exercises: ExerciseSet) -> list[str]:
+    """List what the checks of a task ask, with points and hints, as Markdown."""
+    lines = ["What its checks ask:", ""]
     for check in (c for c in exercises.checks if c.task == task):
         points = f"{check.points} point{'s' if check.points > 1 else ''}"
-        lines.append(f"- {check.title} ({points})")
+        lines.append(f"- {check.title} ({points}):")
         indent = "  "
         lines += textwrap.wrap(
             check.hint,

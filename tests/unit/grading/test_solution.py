@@ -25,9 +25,10 @@ def test_a_solution_is_shown_with_what_its_checks_ask(folder):
         "    return 2 * x",
         "",
         "What its checks ask:",
-        "- numbers double (2 points)",
+        "",
+        "- numbers double (2 points):",
         "  add x to itself",
-        "- random numbers double, too (1 point)",
+        "- random numbers double, too (1 point):",
         "  any numbers",
     ]
 
