@@ -65,6 +65,7 @@ TASKS = (
             "free_energy(scores[None], temperature)[0] plus temperature times "
             "np.log(share / (1 - share)).",
         ),
+        uses=("free_energy",),
     ),
     Task(
         "posterior_weights",
