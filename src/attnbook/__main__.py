@@ -1,6 +1,7 @@
 """The command line of the book: ``attnbook --help`` lists its commands."""
 
 import argparse
+import os
 import sys
 
 _EXAMPLES = """\
@@ -11,6 +12,12 @@ examples:
   attnbook score exercises/scores-and-temperature/exercise.ipynb
   attnbook progress --html progress.html
   attnbook solution stable_softmax
+for teachers:
+  attnbook doctor
+  attnbook release scores-and-temperature --out week-1.zip
+  attnbook grade submissions.zip --out results --hidden ../hidden
+  attnbook export results --format moodle --fill worksheet.csv --out filled.csv
+`attnbook COMMAND --help` tells more.
 """
 
 
@@ -29,8 +36,15 @@ def main(arguments: list[str] | None = None) -> int:
         return 130
     if isinstance(said, int):
         return said
-    print(said)
+    _print(said)
     return 0
+
+
+def _print(text: str) -> None:
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:  # who reads has seen enough, as `head` has
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -38,7 +52,7 @@ def _parser() -> argparse.ArgumentParser:
 
     parser = argparse.ArgumentParser(
         prog="attnbook",
-        description="Check your answers to the exercises of The Attention Book.",
+        description="The exercises of The Attention Book: score, ask, practise, grade.",
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

@@ -2,12 +2,16 @@
 
 import importlib
 import json
+import re
+import shlex
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
 import pytest
 
-from attnbook.__main__ import main
+from attnbook.__main__ import _parser, main
 
 from .grading.cells import write_notebook, write_set
 
@@ -98,7 +102,7 @@ def test_score_writes_nothing(folder):
     ("content", "told"),
     [
         (None, "x.ipynb: there is no such file"),
-        (b"", "x.ipynb: an empty file"),
+        (b"", "x.ipynb: not JSON, so not a notebook"),
         (b'{"cells": [', "x.ipynb: not JSON, so not a notebook"),
         (b"\xff\xfe", "x.ipynb: not JSON, so not a notebook"),
         (b"[" * 100_000, "x.ipynb: not JSON, so not a notebook"),
@@ -153,12 +157,31 @@ def test_list_names_every_task(capsys):
     assert words == "doubling double difficulty 1, 5 min, 3 points"
 
 
-@pytest.mark.parametrize("arguments", [[], ["score"]])
-def test_help_shows_examples(capsys, arguments):
+COMMANDS = ("score", "progress", "hint", "solution", "grade", "export", "release")
+
+
+@pytest.mark.parametrize("name", ["", *COMMANDS, "gradescope"])
+def test_help_shows_examples_that_can_be_read(capsys, name):
     with pytest.raises(SystemExit) as stopped:
-        main([*arguments, "--help"])
+        main([*filter(None, [name]), "--help"])
     assert stopped.value.code == 0
-    assert "score" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    examples = re.findall(r"^  attnbook (.+)$", told, re.MULTILINE)
+    assert [e for e in examples if e.startswith(name)]
+    for example in examples:  # each can be typed as it stands
+        _parser().parse_args(shlex.split(example))
+
+
+def test_a_reader_who_has_seen_enough_breaks_nothing(folder):
+    write_notebook(folder / "my.ipynb", ANSWER)
+    command = f"{sys.executable} -m attnbook score my.ipynb | true"
+    ran = subprocess.run(
+        ["/bin/bash", "-o", "pipefail", "-c", command],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")
 
 
 def test_the_command_is_installed_under_its_name():

@@ -7,8 +7,11 @@ must not wait for NumPy.
 """
 
 import argparse
-from collections.abc import Callable
+import textwrap
+from collections.abc import Callable, Sequence
 from typing import Any
+
+_WIDTH = 78  # of a help text
 
 
 def add_all(commands: Any) -> None:
@@ -25,9 +28,17 @@ def command(
     summary: str,
     more: str,
     run: Callable[[argparse.Namespace], str | int],
+    examples: Sequence[str] = (),
 ) -> argparse.ArgumentParser:
     """Add one command; give its parser, to add arguments to."""
     description = f"{summary[0].upper()}{summary[1:]}. {more}"
-    added = commands.add_parser(name, help=summary, description=description)
+    shown = "".join(f"\n  attnbook {name} {example}".rstrip() for example in examples)
+    added = commands.add_parser(
+        name,
+        help=summary,
+        description=textwrap.fill(description, _WIDTH, break_on_hyphens=False),
+        epilog=f"examples:{shown}" if examples else None,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     added.set_defaults(run=run)
     return added

@@ -6,6 +6,8 @@ from typing import Any
 
 from attnbook.commands import command
 
+_NOTEBOOK = "exercises/scores-and-temperature/exercise.ipynb"
+
 
 def add(commands: Any) -> None:
     """Add the commands."""
@@ -16,6 +18,7 @@ def add(commands: Any) -> None:
         "The notebook runs, as it was last saved, in a process of its own: 10 seconds "
         "a cell, 2 a call, 30 in all. Nothing is written.",
         _score,
+        (_NOTEBOOK, f"{_NOTEBOOK} --json"),
     )
     score.add_argument("notebook", type=Path, metavar="FILE.ipynb")
     score.add_argument("--json", action="store_true", help="write it for a program")
@@ -26,6 +29,7 @@ def add(commands: Any) -> None:
         "Your notebooks, exercises/*/exercise.ipynb, run as they were last saved; one "
         "that has not changed does not run again.",
         _progress,
+        ("", "--html progress.html"),
     )
     progress.add_argument(
         "--html", type=Path, metavar="FILE", help="write a page as well"
@@ -36,6 +40,7 @@ def add(commands: Any) -> None:
         "ask a question that may help",
         "The first hint asks a question, the third tells nearly everything.",
         _hint,
+        ("stable_softmax", "stable_softmax 2"),
     )
     hint.add_argument("task", help="the name of the function, see `attnbook list`")
     hint.add_argument("number", nargs="?", type=int, default=1, help="1, 2 or 3")
@@ -45,6 +50,7 @@ def add(commands: Any) -> None:
         "show the solution of a task, and what its checks ask",
         "It needs an attempt in your notebook; it helps most when it is read last.",
         _solution,
+        ("stable_softmax", "stable_softmax --anyway"),
     )
     solution.add_argument("task", help="the name of the function")
     solution.add_argument("--anyway", action="store_true", help="without an attempt")

@@ -6,13 +6,13 @@ from typing import Any
 
 from attnbook.commands import command
 
-_EXAMPLES = """\
-examples:
-  attnbook export results --format csv --out marks.csv
-  attnbook export results --format moodle --fill worksheet.csv --out filled.csv
-  attnbook export results --format canvas --fill grades.csv \\
-      --column "Attention (12345)" --scale --out filled.csv
-"""
+_EXAMPLES = (
+    "results --format csv --out marks.csv",
+    "results --format moodle --fill worksheet.csv --out filled.csv",
+    'results --format canvas --fill grades.csv --column "Attention (12345)" --scale '
+    "--out filled.csv",
+    "results --format gradescope --out results.zip",
+)
 
 
 def add(commands: Any) -> None:
@@ -25,8 +25,8 @@ def add(commands: Any) -> None:
         "into its line, found by id, e-mail address or name, and nothing else changes. "
         "Who has no mark keeps what stands there.",
         _export,
+        _EXAMPLES,
     )
-    export.epilog, export.formatter_class = _EXAMPLES, argparse.RawTextHelpFormatter
     export.add_argument("results", type=Path, help="what `attnbook grade` wrote")
     export.add_argument(
         "--format", required=True, choices=("csv", "gradescope", "canvas", "moodle")

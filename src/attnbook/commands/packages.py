@@ -16,8 +16,8 @@ def add(commands: Any) -> None:
         "Notebooks, their checks for practice, the chapters, and a README with three "
         "commands. No solution, mistake or hidden check is in it.",
         _release,
+        ("scores-and-temperature self-attention --out week-3.zip",),
     )
-    release.epilog = "example: attnbook release masks self-attention --out week-3.zip"
     release.add_argument("sets", nargs="+", metavar="SET", help="see `attnbook list`")
     release.add_argument(
         "--out", required=True, type=Path, help="a file.zip, or a new folder"
@@ -29,9 +29,7 @@ def add(commands: Any) -> None:
         "It runs the same checks. Most of Gradescope's containers allow no sandbox: "
         "there a notebook could read the checks, and each result says so.",
         _gradescope,
-    )
-    gradescope.epilog = (
-        "example: attnbook gradescope masks --hidden ../hidden --out autograder.zip"
+        ("self-attention --hidden ../hidden --out autograder.zip",),
     )
     gradescope.add_argument("sets", nargs="+", metavar="SET", help="to grade all on")
     gradescope.add_argument("--out", required=True, type=Path, metavar="FILE.zip")

@@ -14,6 +14,12 @@ Canvas gives. Ctrl-C stops; the same command goes on where it stopped, and grade
 what has changed."""
 
 
+_EXAMPLES = (
+    "submissions.zip --out results --hidden ../hidden --roster class.csv",
+    "submissions --out results --set self-attention --jobs 8",
+)
+
+
 def add(commands: Any) -> None:
     """Add the commands."""
     grade = command(
@@ -22,6 +28,7 @@ def add(commands: Any) -> None:
         "grade what a class handed in",
         " ".join(_MORE.split()),
         _grade,
+        _EXAMPLES,
     )
     grade.add_argument("submissions", type=Path, metavar="SUBMISSIONS")
     grade.add_argument("--out", type=Path, required=True, metavar="RESULTS")

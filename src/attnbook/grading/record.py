@@ -148,7 +148,16 @@ class Record:
 
     def for_student(self) -> "Record":
         """Leave out what only a teacher may see."""
-        return replace(self, flags=(), tasks=tuple(map(_shown, self.tasks)))
+        failed = self.status == "grader_error"
+        return replace(
+            self,
+            reason=_OUR_FAULT if failed else self.reason,
+            flags=(),
+            tasks=tuple(map(_shown, self.tasks)),
+        )
+
+
+_OUR_FAULT = "the grader itself failed here: your teacher sees why"
 
 
 def _shown(task: TaskMark) -> TaskMark:

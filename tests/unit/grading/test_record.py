@@ -98,3 +98,11 @@ def test_what_is_no_record_is_refused(text):
 def test_a_folder_without_records_says_what_to_run(tmp_path):
     with pytest.raises(ValueError, match="run `attnbook grade` first"):
         read_records(tmp_path)
+
+
+def test_a_student_does_not_read_how_the_grader_failed():
+    """Its words may hold what a hidden check compared."""
+    failed = replace(LOST, status="grader_error", reason="KeyError: 271828")
+    assert "271828" not in as_json(failed.for_student())
+    assert "the grader itself failed" in failed.for_student().reason
+    assert LOST.for_student().reason == LOST.reason
