@@ -28,7 +28,8 @@ class MultiHeadAttention(nn.Module):
         d_model: Features of a token, before and after; queries, keys and values too.
         n_heads: How many heads; ``d_model`` is a multiple of it.
         bias: Whether the four projections add a bias. That of the keys changes nothing:
-            it adds the same number to all scores of a query, and softmax takes it away.
+            it adds the same number to all scores of a query, and softmax takes it away
+            (unless the keys are turned by their places after it was added).
 
     Raises:
         ValueError: If ``d_model`` is no multiple of ``n_heads``.
@@ -91,9 +92,10 @@ class MultiHeadAttention(nn.Module):
                 as (q, k), (*batch, 1, k) or (*batch, q, k), it is the same for all
                 heads; (*batch, n_heads, q, k) gives each head its own.
             score_bias: What is added to the scores, (n_heads, q, k) or what broadcasts
-                to (*batch, n_heads, q, k): ALiBi's or T5's bias, for example.
-            rotate: What is done to the queries and keys of the heads before they meet,
-                for example ``Rotary``.
+                to (*batch, n_heads, q, k), as ``AlibiBias`` and
+                ``RelativePositionBias`` make it.
+            rotate: What is done to the queries and keys of the heads before they meet:
+                gets both, gives both back, as ``Rotary`` does.
             return_weights: Also return the weights of each head. Without them torch's
                 fused attention is used, which is faster and holds no weights.
 
