@@ -1,193 +1,212 @@
-"""Whatever a notebook does, it gets no mark it did not earn, and the grader goes on."""
+"""Whatever a notebook does, it gets no mark it did not earn, and nobody else loses one.
 
+All cases are one batch, graded once, with honest notebooks among them; each test looks
+at one thing about it.
+"""
+
+import socket
 import time
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import pytest
 
+from attnbook.grading import grade as grading
+from attnbook.grading.assignment import collect
+from attnbook.grading.batch import Batch
+from attnbook.grading.executors import on_this_machine
 from attnbook.grading.learners import Elsewhere, Limits
+from attnbook.grading.record import Record, as_json
 from attnbook.grading.run import report_text, run_task
+from attnbook.grading.sets import load_set
+from attnbook.grading.submissions import Submission
 
-from .sets import SETS
+from .hostile import cells, functions
+from .small import DOUBLE, RIGHT, notebook, terms, write_set
 
-pytestmark = pytest.mark.slow
-EXERCISES = next(s for s in SETS if s.name == "scores-and-temperature")
-TASK = "stable_softmax"
-RIGHT = """
-import numpy as np
-def stable_softmax(scores, axis=-1):
-    {}
-    powers = np.exp(np.asarray(scores, float) - np.max(scores, axis, keepdims=True))
-    return powers / powers.sum(axis, keepdims=True)
-"""
-WITH_RIGHT = "\n" + RIGHT.format("pass")
-HUGE = "print('x' * 100_000_000)"
-EQUAL = """
-class Yes:
-    shape = (3, 5)
-    ndim = 2
-    dtype = float
-    __class__ = __import__("numpy").ndarray
-    def __eq__(self, other): return True
-    def __ne__(self, other): return False
-    def __bool__(self): return True
-def stable_softmax(*a, **k): return Yes()
-"""
-LIAR = """
-import numpy as np
-class Liar(np.ndarray):
-    def __array__(self, *a, **k): return np.full((3, 5), 0.2)
-    def tobytes(self, *a): return np.full((3, 5), 0.2).tobytes()
-    def copy(self, *a): return self
-    shape = property(lambda self: (3, 5))
-def stable_softmax(scores, axis=-1): return np.asarray(scores).view(Liar)
-"""
-PATCHED = """
-import numpy as np
-np.allclose = lambda *a, **k: True
-np.isfinite = lambda x: np.ones(np.shape(x), bool)
-np.abs = lambda x: np.zeros(1)
-def stable_softmax(scores, axis=-1): return np.zeros(np.shape(scores))
-"""
-FORGED = """
-import glob, os
-def stable_softmax(*a, **k):
-    for fd in range(3, 20):
-        try: os.write(fd, b'\\0\\0\\0\\x10\\0\\0\\0\\0{"kind": "value"}' * 50)
-        except OSError: pass
-"""
-PEEKING = """
-try:
-    import attnbook.reference as r
-except ImportError:
-    r = None
-def stable_softmax(scores, axis=-1):
-    return r.softmax(scores, axis=axis)
-"""
-# What the notebook has, the points that it earned, and what the report has to say.
-CASES = {
-    "a loop in the function": (
-        "def stable_softmax(*a, **k):\n    while True: pass",
-        0,
-        "was still running after 2 s (an endless loop?)",
-    ),
-    "a loop that waits for input": (
-        "def stable_softmax(*a, **k):\n    input()",
-        0,
-        "raised EOFError",
-    ),
-    "sys.exit in the function": (
-        "import sys\ndef stable_softmax(*a, **k):\n    sys.exit(0)",
-        0,
-        "raised SystemExit: 0  (line: sys.exit(0))",
-    ),
-    "os._exit in the function": (
-        "import os\ndef stable_softmax(*a, **k):\n    os._exit(0)",
-        0,
-        "ended the whole process",
-    ),
-    "endless recursion": (
-        "def stable_softmax(*a, **k):\n    return stable_softmax()",
-        0,
-        "raised RecursionError",
-    ),
-    "an object that equals everything": (EQUAL, 0, "returned an array of object"),
-    "an array that lies": (LIAR, 0, "is off by up to"),
-    "NumPy patched in its own process": (PATCHED, 0, "off by up to"),
-    "answers forged on the pipe": (FORGED, 0, "sent something that is no answer"),
-    "the book's own softmax called": (PEEKING, 0, "'NoneType' object has no attribute"),
-    "a generator for an answer": (
-        "def stable_softmax(*a, **k):\n    yield 1",
-        0,
-        "returned an object of type generator",
-    ),
-    "an exception that cannot be printed": (
-        "class E(Exception):\n    def __str__(self): raise E\n"
-        "def stable_softmax(*a, **k):\n    raise E",
-        0,
-        "raised E  (line: raise E)",
-    ),
-    "a line forged in the report": (
-        "def stable_softmax(*a, **k):\n    raise ValueError('a\\r✓ all (7/7)')",
-        0,
-        "a ✓ all (7/7)",
-    ),
-    "a renamed function": (
-        WITH_RIGHT.replace("stable_softmax", "my_softmax"),
-        0,
-        "there is no function called stable_softmax in the notebook",
-    ),
-    "a syntax error": (
-        "def stable_softmax(scores:\n    return 1",
-        0,
-        "there is no function called stable_softmax",
-    ),
-    "100 MB printed in the function": (RIGHT.format(HUGE), 7, "✓"),
-    "100 MB printed in a cell": (HUGE + WITH_RIGHT, 7, "✓"),
-    "a cell that stops before the answer": ("1 / 0" + WITH_RIGHT, 7, "✓"),
-    "a cell that exits before the answer": (
-        "import sys\nsys.exit()" + WITH_RIGHT,
-        7,
-        "✓",
-    ),
-    "a cell that ends the process": ("import os\nos._exit(1)" + WITH_RIGHT, 7, "✓"),
-    "a cell that loops": ("while True: pass" + WITH_RIGHT, 7, "✓"),
-    "IPython's own lines": ("%matplotlib inline\n!ls" + WITH_RIGHT, 7, "✓"),
-    "a plot on the way": (
-        "from attnbook.plotting import plot_weights\nplot_weights([1])" + WITH_RIGHT,
-        7,
-        "✓",
-    ),
-}
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("sandbox")]
+CASES = {case.name: case for case in (*functions.CASES, *cells.CASES)}
+HONEST = ("honest-1", "honest-2", "honest-3")
+# Shorter than the grader's own, so that the suite is; their ratios are the same.
+SHORT = Limits(call=1, cell=2, whole=5)
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_a_notebook_gets_what_it_earned_and_ends_in_time(case):
-    cell, points, says = CASES[case]
-    start = time.monotonic()
-    with Elsewhere([cell], limits=Limits(call=2, cell=2, whole=20)) as learner:
-        result = run_task(TASK, EXERCISES.checks, learner)
-    told = report_text(result)
-    assert sum(o.points for o in result.outcomes) == points, told
-    assert says in told
+@dataclass
+class Ordeal:
+    """The batch, and what was seen of it."""
+
+    folder: Path
+    records: dict[str, Record] = field(default_factory=dict)
+    took: dict[str, float] = field(default_factory=dict)
+    left: list[str] = field(default_factory=list)
+    token: str = "attnbook-" + uuid.uuid4().hex
+
+
+@pytest.fixture(scope="module")
+def ordeal(tmp_path_factory) -> Ordeal:
+    ordeal = Ordeal(tmp_path_factory.mktemp("hostile"))
+    write_set(ordeal.folder / "book")
+    ordeal.folder.joinpath("canary").write_text("alive")
+    with (
+        socket.create_server(("127.0.0.1", 0)) as server,
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        patch.setattr(grading, "_LIMITS", SHORT)
+        patch.setattr("attnbook.grading.batch.grade", timed(ordeal))
+        graded(ordeal, list(submissions(ordeal, server.getsockname()[1])), "all")
+        server.settimeout(0.1)
+        with pytest.raises(TimeoutError):
+            server.accept()
+    time.sleep(2)
+    ordeal.left = processes_with(ordeal.token)
+    return ordeal
+
+
+def submissions(ordeal: Ordeal, port: int) -> Iterator[Submission]:
+    """Give the cases, with honest notebooks first, in the middle and last."""
+    values = {"canary": str(ordeal.folder / "canary"), "port": str(port)}
+    values["token"] = ordeal.token
+    honest = [handed_in(name, RIGHT) for name in HONEST]
+    yield honest[0]
+    for number, case in enumerate(CASES.values()):
+        yield from honest[1:2] if number == len(CASES) // 2 else ()
+        sources = [case.cells] if isinstance(case.cells, str) else case.cells
+        for word, value in values.items():
+            sources = [source.replace(f"{{{word}}}", value) for source in sources]
+        yield handed_in(case.name, *sources)
+    yield honest[2]
+
+
+def handed_in(name: str, *cells: str) -> Submission:
+    content = notebook(*cells)
+    return Submission(f"{name}.ipynb", lambda: content)
+
+
+def graded(ordeal: Ordeal, all_of_them: list[Submission], results: str) -> None:
+    assignment = collect(ordeal.folder / "book" / "exercises")
+    batch = Batch(terms(assignment), ordeal.folder / results)
+    with on_this_machine(2) as (executor, workers):
+        for record in batch.grade_all(all_of_them, executor, workers):
+            ordeal.records[record.file.removesuffix(".ipynb")] = record
+
+
+def timed(ordeal: Ordeal):
+    def grade(work, terms):
+        start = time.monotonic()
+        record = grading.grade(work, terms)
+        ordeal.took[work.file] = time.monotonic() - start
+        return record
+
+    return grade
+
+
+def processes_with(word: str) -> list[str]:
+    """Name the processes that have a word in their command line."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            command = path.read_bytes().decode("utf-8", "replace")
+        except OSError:
+            continue
+        found += [command] if word in command else []
+    return found
+
+
+def test_there_are_many_and_each_has_a_record(ordeal):
+    assert len(CASES) >= 80
+    assert set(ordeal.records) == {*CASES, *HONEST}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_notebook_gets_what_it_earned_and_is_told_why(ordeal, name):
+    case, record = CASES[name], ordeal.records[name]
+    told = as_json(record)
+    assert record.status == "graded", record.reason
+    assert record.points == case.points, told
+    assert case.says in " ".join(texts(record)), told
     assert "Traceback" not in told
-    assert "attnbook" not in told
-    assert told.count("\n") <= 3 * len(EXERCISES.checks)
-    assert time.monotonic() - start < 25
 
 
-def test_one_bad_function_costs_the_others_nothing():
-    cells = [
-        WITH_RIGHT,
-        "import os\ndef softmax_with_temperature(s, t):\n    os._exit(3)",
-        "def predict_the_weights():\n    while True: pass",
-    ]
-    with Elsewhere(cells, limits=Limits(call=1)) as learner:
-        results = [run_task(t.name, EXERCISES.checks, learner) for t in EXERCISES.tasks]
-        again = run_task(TASK, EXERCISES.checks, learner)
-    assert [result.points for result in results] == [7, 0, 0]
-    assert again.points == 7
+def texts(record: Record) -> Iterator[str]:
+    yield from record.notes
+    for task in record.tasks:
+        yield task.unwritten
+        yield from (check.text for check in task.checks)
 
 
-def test_a_notebook_of_endless_cells_ends_in_time():
-    start = time.monotonic()
-    cells = ["while True: pass"] * 40
-    with Elsewhere(cells, limits=Limits(cell=0.5, whole=3)) as learner:
-        result = run_task(TASK, EXERCISES.checks, learner)
-    assert time.monotonic() - start < 10
-    assert result.points == 0
-    assert "came too late: the notebook used up all 3 s" in report_text(result)
+def test_no_text_is_long_or_has_a_control_character(ordeal):
+    for record in ordeal.records.values():
+        assert len(as_json(record)) < 20_000
+        for text in texts(record):
+            assert len(text) <= 300
+            assert text.isprintable(), text
+
+
+def test_each_ends_in_time(ordeal):
+    """The limits are shorter here; `test_the_limits` adds up the grader's own."""
+    slow = {name: took for name, took in ordeal.took.items() if took > 20}
+    assert not slow
+
+
+def test_the_limits_add_up_to_less_than_half_a_minute():
+    assert grading._LIMITS.whole + grading._AGAIN <= 26
+
+
+def test_nothing_is_left_running(ordeal):
+    assert ordeal.left == []
+
+
+def test_nothing_outside_is_changed(ordeal):
+    assert (ordeal.folder / "canary").read_text() == "alive"
+    assert {p.name for p in ordeal.folder.iterdir()} == {"book", "canary", "all"}
+    assert [p.name for p in (ordeal.folder / "all").iterdir()] == ["records"]
+
+
+def test_honest_records_are_the_same_bytes_as_without_the_others(ordeal):
+    alone = replace(ordeal, records={})
+    graded(alone, [handed_in(name, RIGHT) for name in HONEST], "alone")
+    for name in HONEST:
+        assert ordeal.records[name].points == 7
+        file = f"records/{ordeal.records[name].submission}.json"
+        both = [ordeal.folder / folder / file for folder in ("all", "alone")]
+        assert both[0].read_bytes() == both[1].read_bytes()
+    for path in (ordeal.folder / "alone").rglob("*.json"):
+        path.unlink()
+
+
+# -- a learner's own notebook, which runs without a sandbox ---------------------------
+@pytest.mark.parametrize("name", ["a loop", "os._exit", "a segfault", "NumPy patched"])
+def test_without_a_sandbox_too_a_notebook_gets_what_it_earned(ordeal, name):
+    exercises = load_set(ordeal.folder / "book" / "exercises" / "doubling")
+    with Elsewhere([str(CASES[name].cells)], limits=Limits(call=1)) as learner:
+        result = run_task("double", exercises.checks, learner)
+        assert result.points == 0
+        assert CASES[name].says in report_text(result)
+
+
+def test_one_bad_function_costs_the_others_nothing(ordeal):
+    exercises = load_set(ordeal.folder / "book" / "exercises" / "doubling")
+    bad = "def fourfold(x):\n    while True: pass"
+    with Elsewhere([DOUBLE, bad], limits=Limits(call=1)) as learner:
+        points = [
+            run_task(task, exercises.checks, learner).points
+            for task in ("fourfold", "double", "double")
+        ]
+    assert points == [0, 3, 3]
 
 
 def test_what_a_function_started_ends_with_it(tmp_path):
     canary = tmp_path / "alive"
     cell = f"""
 import subprocess, sys
-def stable_softmax(*a, **k):
+def double(*a, **k):
     subprocess.Popen([sys.executable, "-c",
         "import time, pathlib; time.sleep(2); pathlib.Path({str(canary)!r}).touch()"])
     while True: pass
 """
     with Elsewhere([cell], limits=Limits(call=1)) as learner:
-        run_task(TASK, EXERCISES.checks, learner)
+        learner.call("double", [], {})
     time.sleep(2.5)
     assert not canary.exists()

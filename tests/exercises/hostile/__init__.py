@@ -1,0 +1,1 @@
+"""Submissions that try to outwit, to break or to spy on the grader."""
