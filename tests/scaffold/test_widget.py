@@ -46,7 +46,7 @@ def test_the_lints_find_nothing(python) -> None:
 def test_its_own_test_passes_and_moves_the_slider_in_a_page(python) -> None:
     result = python("pytest", "-q", MADE[-1], MADE[0])
     assert result.returncode == 0, result.stdout
-    assert "6 passed" in result.stdout
+    assert "7 passed" in result.stdout
 
 
 @pytest.mark.chromium
@@ -54,8 +54,8 @@ def test_its_own_test_passes_and_moves_the_slider_in_a_page(python) -> None:
 @pytest.mark.parametrize(
     ("right", "wrong"),
     [
-        ("Math.exp(-model", "Math.exp(model"),
-        ('model.on("change:lead", draw)', "0"),
+        ('softmax([model.get("lead"), 0])', 'softmax([0, model.get("lead")])'),
+        ("dataset.weight = weights[i]", "dataset.weight ||= weights[i]"),
     ],
 )
 def test_its_own_test_catches_a_wrong_drawing(python, skeleton, right, wrong) -> None:
