@@ -1,0 +1,93 @@
+"""Checks of packed_mask."""
+
+import numpy as np
+
+from attnbook.grading.declare import check
+
+DOCUMENTS = np.array([0, 0, 0, 1, 1, 2, 2])
+BLOCKS = DOCUMENTS[:, None] == DOCUMENTS
+PACKED = np.tril(BLOCKS)
+
+
+@check(
+    "packed_mask",
+    "each document sees its own past",
+    points=2,
+    hint="the same document, and not later: both have to hold",
+)
+def own_past(student):
+    student(DOCUMENTS).is_close(
+        PACKED,
+        looks_like={
+            "one causal mask across all documents": np.tri(7),
+            "documents kept apart, with their future open": BLOCKS,
+            "the future shown and the past hidden": PACKED.T,
+            "a mask in which True hides": ~PACKED,
+            "tokens that do not see themselves": np.tril(BLOCKS, -1),
+            "either the same document or earlier: both have to hold": (
+                BLOCKS | (np.tri(7) > 0)
+            ),
+        },
+    )
+
+
+@check(
+    "packed_mask",
+    "it is a table of True and False",
+    hint="combine comparisons by `&`, not by `*` with numbers",
+)
+def is_a_table(student):
+    student(DOCUMENTS).is_boolean("in this book a mask is boolean").is_close(PACKED)
+
+
+@check(
+    "packed_mask",
+    "filling sees nothing and is not seen",
+    hint="-1 equals -1: what else has to hold for a key?",
+)
+def filling(student):
+    documents = np.array([0, 0, 3, 3, -1, -1])
+    right = np.tril(documents[:, None] == documents)
+    seen = right.copy()
+    right[4:] = False
+    last = right.copy()
+    last[4:, :4] = np.tri(6, dtype=bool)[4:, :4]
+    student(documents).is_close(
+        right,
+        looks_like={
+            "filling that sees filling, as if it were a document": seen,
+            "filling that looks at the documents": last,
+        },
+    )
+
+
+@check(
+    "packed_mask",
+    "documents are numbered in any order",
+    hint="compare numbers for being equal; larger or smaller means nothing",
+)
+def any_order(student):
+    documents = np.array([5, 5, 2, 2, 2, 7])
+    student(documents).is_close(
+        np.tril(documents[:, None] == documents),
+        looks_like={
+            "a document open to those with larger numbers": (
+                np.tril(documents[:, None] >= documents)
+            ),
+            "a new document only where the number grows": np.tril(
+                np.equal(*np.ix_([0, 0, 0, 0, 0, 1], [0, 0, 0, 0, 0, 1]))
+            ),
+        },
+    )
+
+
+@check(
+    "packed_mask",
+    "several rows at once",
+    hint="count axes from the end: [..., :, None] and [..., None, :]",
+)
+def several_rows(student):
+    documents = np.array([[0, 0, 1, 1, 1], [4, 2, 2, 2, -1], [0, 0, 0, 0, 0]])
+    pairs = documents[:, :, None] == documents[:, None]
+    right = np.tril(pairs) & (documents >= 0)[:, None]
+    student(documents).has_shape(3, 5, 5).is_close(right)

@@ -1,0 +1,84 @@
+"""The exercises on masks."""
+
+from attnbook.grading.declare import Task
+
+CHAPTER = "chapters/2-concepts/masks.ipynb"
+TASKS = (
+    Task(
+        "predict_the_leak",
+        section="The case, solved",
+        difficulty=2,
+        minutes=15,
+        hints=(
+            "At how many of the twelve places of A is there something to look up? "
+            "And what can the model do at the others?",
+            "B: whoever stands at the edge of a window has looked as far in the layer "
+            "below. C: which layers can carry something to an earlier place? "
+            "D: write the seven rows, and strike out three columns.",
+            "A: eleven sure guesses and one of six. B: three more tokens with each "
+            "layer. C: each of the two leaks gives one. D: after the fourth row the "
+            "rows grow no more. E: 3 out of 1 + 3. F: 3 out of 1 + 3 + 4.",
+        ),
+    ),
+    Task(
+        "attend_padded",
+        section="Columns, not rows",
+        difficulty=2,
+        minutes=20,
+        hints=(
+            "Shapes are matched from the right. Which axis of the scores does the "
+            "first axis of `real` meet, and which should it?",
+            "With shape (b, 1, k) the mask serves every query of its own sequence. "
+            "What does softmax make of a row in which all scores are -1e9, and what "
+            "may you multiply it by? And why is a weight of 0 not enough for a NaN?",
+            "lengths[:, None, None] makes the mask (b, 1, k). After the softmax, "
+            "multiply by the mask: that changes only rows with no real key. And mix "
+            "`np.where(mask.swapaxes(-1, -2), v, 0)`, since 0 times NaN is NaN.",
+        ),
+    ),
+    Task(
+        "packed_mask",
+        section="A table of who may see whom",
+        difficulty=2,
+        minutes=15,
+        hints=(
+            "Take one query and one key. Which three questions do you ask about the "
+            "two, before you let the one see the other?",
+            "Same document, not later, no filling: each is a table of booleans, and "
+            "`&` combines them. Which shapes must the numbers have, so that `==` "
+            "compares every query with every key?",
+            "`documents[..., :, None] == documents[..., None, :]`, and np.tri(n, "
+            "dtype=bool), and `documents[..., None, :] >= 0`.",
+        ),
+    ),
+    Task(
+        "layers_until_heard",
+        section="Through several layers",
+        difficulty=3,
+        minutes=20,
+        hints=(
+            "Start with the listener alone. Whom does it hear after one layer? "
+            "And after two?",
+            "Keep a row of booleans: who has been heard by now. One layer more adds "
+            "everyone whom one of these can see. After how many layers can there be "
+            "nobody new any more?",
+            "heard = np.arange(n) == listener; each layer: heard | "
+            "mask[heard].any(axis=0). Look at heard[speaker] before each, n times, and "
+            "return None after that.",
+        ),
+    ),
+    Task(
+        "two_sparse_masks",
+        section="Through several layers",
+        difficulty=3,
+        minutes=15,
+        hints=(
+            "A town has ten houses with ten people each. All of a house talk in the "
+            "evening. Whom must you meet the next day, to know everything?",
+            "Give each token two numbers, i // m and i % m. In the first layer, meet "
+            "those who share one of the two; in the second, those who share the other.",
+            "With `a, b = np.divmod(np.arange(m * m), m)` the masks are "
+            "`a[:, None] == a` and `b[:, None] == b`.",
+        ),
+    ),
+)
