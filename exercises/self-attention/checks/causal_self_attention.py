@@ -1,5 +1,7 @@
 """Checks of causal_self_attention."""
 
+from itertools import chain, combinations
+
 import numpy as np
 
 from attnbook.grading.answers import WrongError
@@ -19,6 +21,23 @@ def right(x, w_q, w_k, w_v, **options):
     return attention(x @ w_q, x @ w_k, x @ w_v, **options)
 
 
+LEFT = {
+    "root": "scores divided by the root of d_model",
+    "mask": "the future shown and the past hidden",
+    "axis": "softmax over the queries: the columns sum to 1",
+}
+
+
+def unmended(x, w_q, w_k, w_v):
+    """Return what comes out with some of somebody's mistakes, by what they are."""
+    products, past = x @ w_q @ (x @ w_k).T, causal_mask(7)
+    for kept in chain.from_iterable(combinations(LEFT, n) for n in (1, 2, 3)):
+        scores = products / np.sqrt(5 if "root" in kept else 3)
+        scores = np.where(past.T if "mask" in kept else past, scores, -np.inf)
+        weights = softmax(scores, axis=0 if "axis" in kept else 1)
+        yield "; and ".join(LEFT[mistake] for mistake in kept), weights @ (x @ w_v)
+
+
 @check(
     "causal_self_attention",
     "each word gets its mixture of itself and those before",
@@ -27,22 +46,16 @@ def right(x, w_q, w_k, w_v, **options):
 )
 def mixture(student):
     x, w_q, w_k, w_v = given = some(student)
-    past = causal_mask(7)
-    scores = np.where(past, x @ w_q @ (x @ w_k).T / np.sqrt(3), -np.inf)
+    all_seen = softmax(x @ w_q @ (x @ w_k).T / np.sqrt(3))
     keys = {"did the weights mix something else than values?": (7, 3)}
     student(*given).has_shape(7, 2, looks_like=keys).is_close(
         right(*given),
         looks_like={
-            "scores divided by the root of d_model": right(*given, scale=5**-0.5),
+            **dict(unmended(*given)),
             "scores that were not divided": right(*given, scale=1),
-            "the future shown and the past hidden": right(*given, mask=past.T),
             "no mask at all": right(*given, mask=None),
-            "softmax over the queries: the columns sum to 1": (
-                softmax(scores, axis=0) @ (x @ w_v)
-            ),
             "the mask put on after the softmax: the rows do not sum to 1": (
-                np.where(past, softmax(x @ w_q @ (x @ w_k).T / np.sqrt(3)), 0)
-                @ (x @ w_v)
+                np.where(causal_mask(7), all_seen, 0) @ (x @ w_v)
             ),
         },
     )

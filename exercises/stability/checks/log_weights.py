@@ -72,6 +72,10 @@ def tiny(student):
                 ),
             },
         )
+    scores = np.array([[0.0, -2000.0], [-5000.0, -5001.0]])
+    right = np.vstack([[0, -2000], -np.log1p(np.exp([-1.0, 1.0]))])
+    one_maximum = {"one maximum for all rows": [[0, -2000], [-5000, -5001]]}
+    agrees(student(scores), right, looks_like=one_maximum)
 
 
 @check(
