@@ -89,7 +89,8 @@ def find_submissions(path: Path) -> list[Submission]:
         raise ValueError(f"{path} is neither a folder nor a zip nor a notebook")
     else:
         raise ValueError(f"{path}: there is no such folder or file")
-    found = sorted(_wanted(_unwrapped(files)), key=lambda one: one.file)
+    files = sorted(_unwrapped(files), key=lambda one: one.file)
+    found = list(_wanted(files))
     if not found:
         raise ValueError(f"{path}: nothing was handed in")
     return found
