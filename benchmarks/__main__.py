@@ -6,13 +6,14 @@ import sys
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # before torch is imported
 
-from benchmarks import attention, build, imports, pages
+from benchmarks import attention, build, imports, pages, readers
 from benchmarks.report import FOLDER, machine, row, store
 from benchmarks.result import Result
 
 SECTIONS = {
     "import": imports.measure,
     "attention": attention.measure,
+    "readers": readers.measure,
     "pages": pages.measure,
     "build": build.measure,
 }
