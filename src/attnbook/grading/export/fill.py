@@ -187,4 +187,4 @@ def _report(records, matched: Matched, locked: set[int], lines: int, title: str)
 def _who(record: Record) -> str:
     student = record.student
     known = " ".join(filter(None, (student.name, student.id, student.email)))
-    return f"{known or record.submission} ({record.file})"
+    return f"{known or record.submission} ({record.file or 'nothing handed in'})"
