@@ -93,6 +93,13 @@ VIEW = [
 LOOK = [
     bug("words push the page", SHARED_CSS, "height: var(--ex-words);", "", LOOKS),
     bug("height not reserved", SHARED_CSS, "height: var(--ex-height);", "", LOOKS),
+    bug(
+        "title taken for a label in JupyterLab",
+        SHARED_CSS,
+        ".ex-controls :is(.widget-label",
+        ".ex-explorer :is(.widget-label",
+        "widgets/test_appearance.py",
+    ),
     bug("small button", SHARED_CSS, "height: 40px;", "height: 28px;", LOOKS),
     bug(
         "never side by side", VIEW_CSS, '"curve controls" auto', '"curve curve"', LOOKS

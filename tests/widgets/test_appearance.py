@@ -178,6 +178,17 @@ def test_height_is_reserved_before_the_widget_comes(open_page, name, width):
     assert page.locator(".sw-place").evaluate_all(height) == pytest.approx(reserved)
 
 
+@pytest.mark.parametrize("name", ["two", *EXPLORERS])
+def test_in_jupyterlab_a_title_is_not_taken_for_the_label_of_a_slider(open_page, name):
+    page = open_page(name).page
+    titles = page.locator(".sw-place .sw-label")
+    before = titles.evaluate_all("all => all.map(title => title.clientWidth)")
+    titles.evaluate_all("all => all.map(title => title.classList.add('widget-label'))")
+    after = titles.evaluate_all("all => all.map(title => title.clientWidth)")
+    assert after == before
+    assert min(after) > 300
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_nothing_jumps_while_loading_or_moving(open_page, width):
     page = open_page("explorer", width=width, before=WATCH_SHIFTS).page
