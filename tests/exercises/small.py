@@ -3,6 +3,8 @@
 import functools
 import json
 import os
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -135,3 +137,23 @@ def sandbox() -> None:
         pytest.fail(reason, pytrace=False)
     if reason:
         pytest.skip(f"THE SANDBOX NOT CHECKED: {reason}")
+
+
+def processes_with(word: str) -> list[str]:
+    """Name the processes that have a word in their command line."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            command = path.read_bytes().decode("utf-8", "replace")
+        except OSError:
+            continue
+        found += [command] if word in command else []
+    return found
+
+
+def wait_until(happened: Callable[[], bool], patience: float = 30) -> None:
+    """Wait for something to happen, and fail if it does not."""
+    end = time.monotonic() + patience
+    while not happened():
+        assert time.monotonic() < end, "it never happened"
+        time.sleep(0.05)

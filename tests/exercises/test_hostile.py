@@ -24,7 +24,7 @@ from attnbook.grading.sets import load_set
 from attnbook.grading.submissions import Submission
 
 from .hostile import cells, functions
-from .small import DOUBLE, RIGHT, notebook, terms, write_set
+from .small import DOUBLE, RIGHT, notebook, processes_with, terms, write_set
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("sandbox")]
 CASES = {case.name: case for case in (*functions.CASES, *cells.CASES)}
@@ -100,18 +100,6 @@ def timed(ordeal: Ordeal):
         return record
 
     return grade
-
-
-def processes_with(word: str) -> list[str]:
-    """Name the processes that have a word in their command line."""
-    found = []
-    for path in Path("/proc").glob("[0-9]*/cmdline"):
-        try:
-            command = path.read_bytes().decode("utf-8", "replace")
-        except OSError:
-            continue
-        found += [command] if word in command else []
-    return found
 
 
 def test_there_are_many_and_each_has_a_record(ordeal):

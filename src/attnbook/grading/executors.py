@@ -12,6 +12,8 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 
 from attnbook.grading.process import Process
 
+_PATIENCE = 10  # seconds for a cluster to answer
+
 
 @contextlib.contextmanager
 def on_this_machine(jobs: int) -> Iterator[tuple[Executor, int]]:
@@ -41,7 +43,7 @@ def on_a_cluster(scheduler: str) -> Iterator[tuple[Executor, int]]:
             "a cluster needs Dask: pip install 'attnbook[cluster]'"
         ) from None
     try:
-        client = Client(scheduler, timeout=10, set_as_default=False)
+        client = Client(scheduler, timeout=_PATIENCE, set_as_default=False)
     except (OSError, ValueError) as error:
         raise ValueError(f"there is no scheduler at {scheduler}: {error}") from None
     with client:

@@ -20,6 +20,7 @@ INSIDE = "/worker"  # where the sandbox has it
 SCRATCH = 32 * 1024**2  # bytes
 NOBODY = 65534
 _SHM = 1024**2
+_LONGEST = 180  # seconds, more than any worker may run
 _LIBRARIES = ("/usr/lib", "/usr/lib64", "/lib", "/lib64", "/usr/local/lib")
 _ENVIRONMENT = {
     "HOME": "/tmp",
@@ -155,11 +156,12 @@ def _inner(shown: dict[Path, Path]) -> tuple[str, ...]:
 
 def _as_nobody(shown: dict[Path, Path]) -> Sequence[str]:
     """Let root make the view, and an unprivileged user go on from there."""
-    if shutil.which("setpriv") is None:
-        raise NoSandboxError(
-            "this is root, and setpriv, which makes nobody of root, is not installed: "
-            "grade as another user, or install util-linux"
-        )
+    for name, package in (("setpriv", "util-linux"), ("timeout", "coreutils")):
+        if shutil.which(name) is None:
+            raise NoSandboxError(
+                f"this is root, and {name} is not installed, which students' code is "
+                f"started with: grade as another user, or install {package}"
+            )
     programs = [p for p in ("/usr/bin", "/bin") if Path(p).exists()]
     return (
         *("bwrap", "--die-with-parent", "--tmpfs", "/tmp"),
@@ -168,4 +170,7 @@ def _as_nobody(shown: dict[Path, Path]) -> Sequence[str]:
         *("--dev-bind", "/dev", "/dev", "--bind", "/proc", "/proc"),
         *("--", "setpriv", "--reuid", str(NOBODY), "--regid", str(NOBODY)),
         *("--clear-groups", "--"),
+        # No signal of a dying parent reaches another user's process: should the grader
+        # be killed, this ends what it started.
+        *("timeout", "--foreground", "--signal", "KILL", str(_LONGEST)),
     )
