@@ -15,7 +15,7 @@ HALF = np.array([0.5, 0.5])
 )
 def enough(student):
     weights = np.array([0.5, 0.2, 0.1, 0.1, 0.05, 0.03, 0.02])
-    for wanted in (83, 211):
+    for wanted in (83, 20_011):
         scale = student.rng.uniform(0.5, 2)
         values = 10 + scale * np.array([0.0, 1, 2, 4, 7, 11, 16])
         variance = weights @ (values - weights @ values) ** 2

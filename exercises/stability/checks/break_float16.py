@@ -66,5 +66,8 @@ def digits(student):
         raise WrongError(f"float16 can tell them apart: {first:g} and {second:g}")
     if not np.isfinite(first):
         raise WrongError("both become infinite")
-    if softmax(scores)[0] >= 0.01:
-        raise WrongError(f"the first should get {softmax(scores)[0]:.3g} of the weight")
+    share = softmax(scores)[0]
+    if share >= 0.01:
+        raise WrongError(
+            f"before they are rounded, the first gets {share:.3g}: too much"
+        )

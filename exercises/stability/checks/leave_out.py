@@ -90,9 +90,9 @@ def large(student):
     hint="1 - share is small here, and still not 0: add nothing to it",
 )
 def nearly_all(student):
-    scores = np.array([[0.0, 14.0]])
-    values = student.rng.normal(size=(2, 3))
+    scores = np.array([[0.0, 14.0], [3.0, 17.0]])
+    values = student.rng.normal(size=(2, 7))
     whole, lse = attend(scores, values)
-    answer = student(whole, lse, values[1:], scores[:, 1])
-    answer.entry("context").is_close(values[:1], atol=1e-5)
-    answer.entry("lse").is_close([0], atol=1e-5)
+    answer = student(whole, lse, values[[1, 1]], scores[:, 1])
+    answer.entry("context").is_close(values[[0, 0]], atol=1e-5)
+    answer.entry("lse").is_close(scores[:, 0], atol=1e-5)

@@ -8,6 +8,7 @@ from attnbook.grading.declare import check
 def parts(student, cuts=(2, 5, 11), shift=0.0):
     """Draw scores of 5 queries for 11 keys; return the parts, and the whole."""
     scores = 2 * student.rng.normal(size=(5, 11)) + shift
+    scores[[0, 1, 2], [0, 3, 9]] += 9  # each machine has the highest for some query
     values = student.rng.normal(size=(11, 3))
     blocks = np.split(np.arange(11), cuts[:-1])
     handed_in = [part(scores[:, block], values[block]) for block in blocks]

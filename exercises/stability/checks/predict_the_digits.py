@@ -13,6 +13,7 @@ def ones(student):
         2048,
         looks_like={
             "at some point one more is rounded away": 5000,
+            "half a gap is rounded to the neighbour that is even": 2049,
             "that is the largest number of all, and steps are lost long before": 65504,
             "there the gap is one, so one can still be added": 1024,
             "there the gap is four; it is too wide before that": 4096,
