@@ -10,12 +10,12 @@ TASKS = (
         difficulty=2,
         minutes=15,
         hints=(
-            "At how many of the twelve places of A is there something to look up? "
+            "At how many of the four places of A is there something to look up? "
             "And what can the model do at the others?",
             "B: whoever stands at the edge of a window has looked as far in the layer "
             "below. C: which layers can carry something to an earlier place? "
             "D: write the seven rows, and strike out three columns.",
-            "A: eleven sure guesses and one of six. B: three more tokens with each "
+            "A: three sure guesses and one of six. B: three more tokens with each "
             "layer. C: each of the two leaks gives one. D: after the fourth row the "
             "rows grow no more. E: 3 out of 1 + 3. F: 3 out of 1 + 3 + 4.",
         ),

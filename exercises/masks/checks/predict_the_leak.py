@@ -10,12 +10,12 @@ from attnbook.grading.declare import check
 )
 def die(student):
     student().entry("A").is_number(
-        67 / 72,
+        19 / 24,
         looks_like={
             "what does the last place see of the throw after it?": 1,
-            "at the last place a guess is right sometimes, too": 11 / 12,
+            "at the last place a guess is right sometimes, too": 3 / 4,
             "that is without the leak": 1 / 6,
-            "at the last place there are six faces to guess from, not two": 11.5 / 12,
+            "at the last place there are six faces to guess from, not two": 3.5 / 4,
         },
     )
 

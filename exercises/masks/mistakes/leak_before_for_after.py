@@ -6,4 +6,4 @@ SAYS = "nobody shares out again"
 
 
 def predict_the_leak():
-    return {"A": 67 / 72, "B": 16, "C": 2, "D": 22, "E": 3 / 4, "F": 3 / 4}
+    return {"A": 19 / 24, "B": 16, "C": 2, "D": 22, "E": 3 / 4, "F": 3 / 4}

@@ -6,4 +6,4 @@ SAYS = "opens nothing"
 
 
 def predict_the_leak():
-    return {"A": 67 / 72, "B": 16, "C": 8, "D": 22, "E": 3 / 4, "F": 3 / 8}
+    return {"A": 19 / 24, "B": 16, "C": 8, "D": 22, "E": 3 / 4, "F": 3 / 8}

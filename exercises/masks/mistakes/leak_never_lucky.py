@@ -6,4 +6,4 @@ SAYS = "is right sometimes, too"
 
 
 def predict_the_leak():
-    return {"A": 11 / 12, "B": 16, "C": 2, "D": 22, "E": 3 / 4, "F": 3 / 8}
+    return {"A": 3 / 4, "B": 16, "C": 2, "D": 22, "E": 3 / 4, "F": 3 / 8}

@@ -6,4 +6,4 @@ SAYS = "minus infinity, not a score of 0"
 
 
 def predict_the_leak():
-    return {"A": 67 / 72, "B": 16, "C": 2, "D": 22, "E": 3 / 5, "F": 3 / 8}
+    return {"A": 19 / 24, "B": 16, "C": 2, "D": 22, "E": 3 / 5, "F": 3 / 8}

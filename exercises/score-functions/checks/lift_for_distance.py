@@ -48,7 +48,7 @@ def lifts(student, q, k):
     "something that is the same for all keys",
 )
 def weights(student):
-    lifts(student, student.rng.normal(size=(5, 1)), student.rng.normal(size=(7, 1)))
+    lifts(student, student.rng.normal(size=(7, 1)), student.rng.normal(size=(11, 1)))
 
 
 @check(

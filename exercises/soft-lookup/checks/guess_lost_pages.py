@@ -14,7 +14,7 @@ def guesses(keys, values, h, left):
 def years(student, *gaps):
     """Put keys in a row with these gaps, and draw a value for each."""
     keys = np.cumsum([1871.0, *gaps])[:, None]
-    return keys, student.rng.normal(size=(len(keys), 1)) + 5
+    return keys, (student.rng.normal(size=(len(keys), 1)) + 5).round(2)
 
 
 @check(
@@ -36,6 +36,7 @@ def itself(student):
             "the lost page still takes its share of the weight": (
                 (weights * left) @ values
             ),
+            "the value of the nearest page alone": values[[1, 0, 1, 2, 3, 4, 5]],
             "the plain mean of the other pages": (left @ values) / 6,
         },
     )
@@ -53,7 +54,7 @@ def edge(student):
         guesses(keys, values, 1.5, apart > 2),
         looks_like={
             "pages at the edge of the hole are still there": (
-                guesses(keys, values, 1.5, (apart >= 2))
+                guesses(keys, values, 1.5, apart >= 2)
             ),
             "only the page itself was lost": guesses(keys, values, 1.5, apart > 0),
         },

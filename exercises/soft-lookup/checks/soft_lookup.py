@@ -15,11 +15,11 @@ H = 1.3
     hint="the exponent is minus the squared distance, divided by 2 h²",
 )
 def bell(student):
-    q, k, v = (2 * student.rng.normal(size=size) for size in ((5, 1), (7, 1), (7, 3)))
+    q, k, v = (2 * student.rng.normal(size=size) for size in ((7, 1), (11, 1), (11, 3)))
     scores = distance_scores(q, k)  # minus the squares
     powers = np.exp(scores / (2 * H**2))
     answer = student(q, k, v, H)
-    answer.has_shape(5, 3, looks_like={"these are the weights": (5, 7)})
+    answer.has_shape(7, 3, looks_like={"these are the weights": (7, 11)})
     answer.is_close(
         kernel_regression(q, k, v, bandwidth=H),
         looks_like={
@@ -29,6 +29,8 @@ def bell(student):
             "distances that were not squared": (
                 softmax(-np.sqrt(-scores) / (2 * H**2)) @ v
             ),
+            "dot products in place of distances": softmax(q @ k.T / (2 * H**2)) @ v,
+            "the value of the nearest key alone": v[scores.argmax(axis=1)],
             "far keys that count more than near ones: where is the minus?": (
                 softmax(-scores / (2 * H**2)) @ v
             ),

@@ -18,6 +18,7 @@ def twice(student):
         atol=EXACT,
         looks_like={
             "shares do not fall in a straight line": 0.405,
+            "a share is never above 1": 1.62,
             "that is the chance of a single word": 0.9,
             "chances to fail do not add up: some answers fail twice": 0.62,
             "`share` is the chance of all `words` words, not of one": 0.81**4,

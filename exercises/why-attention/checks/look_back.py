@@ -44,6 +44,9 @@ def own_look(student):
             "shares over axis 0: words that are written compete for what was read": (
                 softmax(asking @ states.T, axis=0) @ states
             ),
+            "a division by the square root of d, which is not asked for here": (
+                softmax(asking @ states.T / 3**0.5) @ states
+            ),
             "scores that were never turned into shares": asking @ states.T @ states,
         },
     )
@@ -71,6 +74,6 @@ def mixes(student):
     hint="keep both axes also when one of them has length 1",
 )
 def single(student):
-    asking, states = student.rng.normal(size=(1, 3)), student.rng.normal(size=(1, 3))
-    lost = {"an axis of length 1 got lost on the way": (3,)}
-    student(asking, states).has_shape(1, 3, looks_like=lost).is_close(states)
+    asking, states = student.rng.normal(size=(1, 7)), student.rng.normal(size=(1, 7))
+    lost = {"an axis of length 1 got lost on the way": (7,)}
+    student(asking, states).has_shape(1, 7, looks_like=lost).is_close(states)
