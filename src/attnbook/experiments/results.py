@@ -8,7 +8,10 @@ from attnbook.experiments.sources import source_hashes
 
 CHAPTERS = (
     "attention-pooling",
+    "attention-rnn-cnn",
+    "kinds-of-attention",
     "multi-head-attention",
+    "positions",
     "translation-with-attention",
     "why-attention",
 )
