@@ -86,7 +86,9 @@ class Trial:
 
 TRIALS = {
     "copying": Trial("copying", (2, 16), (4, 8, 12, 16), 16, 1000),
-    "copying, always 16": Trial("copying", (16, 16), (16,), 16, 300),
+    "copying, always 16": Trial(
+        "copying", (16, 16), (16,), 16, 1000, readers=("GRU", "convolution")
+    ),
     "recall": Trial(
         "associative_recall",
         (2, 6),
