@@ -31,6 +31,7 @@ from tests.planted_bugs.hopfield import BUGS as HOPFIELD
 from tests.planted_bugs.kernels import BUGS as KERNELS
 from tests.planted_bugs.kinds import BUGS as KINDS
 from tests.planted_bugs.layers import BUGS as LAYERS
+from tests.planted_bugs.marks import BUGS as MARKS
 from tests.planted_bugs.masks import BUGS as MASKS
 from tests.planted_bugs.numbers import BUGS as NUMBERS
 from tests.planted_bugs.online_softmax import BUGS as ONLINE_SOFTMAX
@@ -51,6 +52,7 @@ BUGS: list[Bug] = [
     *DATES,
     *NUMBERS,
     *GRADING,
+    *MARKS,
 ]
 # Without the type hook, which would catch some bugs before the tests do.
 PLAIN = ["-x", "-q", "-p", "no:cacheprovider"]

@@ -26,10 +26,12 @@ def test_a_frame_marks_each_entry_that_differs_and_no_other():
 
 
 def test_the_same_number_has_the_same_colour_on_both_sides():
-    """On scales of their own, 0.5 would be the brightest cell of the target."""
-    fills = re.findall(r"fill='(#\w{6})' stroke='#6B7280'", svg(YOURS, TARGET))
+    """On scales of their own, 0.25 would be darker beside 6 than beside 0.5."""
+    yours = YOURS.copy()
+    yours[0, 1] = 6
+    fills = re.findall(r"fill='(#\w{6})' stroke='#6B7280'", svg(yours, TARGET))
     assert len(fills) == 12
-    assert fills[3] == fills[9]
+    assert fills[0] == fills[6]
     assert fills[1] != fills[7]
 
 

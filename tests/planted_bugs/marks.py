@@ -1,0 +1,216 @@
+"""Bugs in what becomes of marks: lost, leaked, written into another's line."""
+
+from tests.planted_bugs.bug import Bug
+from tests.planted_bugs.grading import UNIT
+
+
+def marks_bug(name: str, file: str, old: str, new: str, test: str) -> Bug:
+    """Make a bug in what becomes of marks, for a file of unit tests to catch."""
+    return Bug(f"marks: {name}", f"grading/{file}.py", old, new, (f"{UNIT}/{test}",))
+
+
+BUGS: list[Bug] = [
+    marks_bug(
+        "a crash is told for every check",
+        "run",
+        "again = crash is not None and outcome.text.startswith(crash)",
+        "again = False",
+        "test_run.py",
+    ),
+    marks_bug(
+        "a prediction is drawn beside the right one",
+        "notebook",
+        'if not task.startswith("predict_"):',
+        "if True:",
+        "test_notebook.py",
+    ),
+    marks_bug(
+        "each array has a scale of its own",
+        "picture",
+        "share = _share(value, low, high)",
+        "share = _share(value, *_range(array, array))",
+        "test_picture.py",
+    ),
+    marks_bug(
+        "right entries are framed too",
+        "picture",
+        "marked = bool(self.differs[row, column]) and side == 0",
+        "marked = side == 0",
+        "test_picture.py",
+    ),
+    marks_bug(
+        "a formula gets into the table",
+        "reports/marks",
+        'guard = "\'" if _FORMULA.match(text) else ""',
+        'guard = ""',
+        "reports/test_marks.py",
+    ),
+    marks_bug(
+        "a blank before a formula fools the guard",
+        "reports/marks",
+        r'_FORMULA = re.compile(r"\s*[',
+        '_FORMULA = re.compile(r"[',
+        "reports/test_marks.py",
+    ),
+    marks_bug(
+        "an unknown mark is a 0 in its task",
+        "reports/marks",
+        "return [None] * len(tasks)",
+        "return [0] * len(tasks)",
+        "reports/test_marks.py",
+    ),
+    marks_bug(
+        "pages do not escape",
+        "reports/pages",
+        "autoescape=True",
+        "autoescape=False",
+        "reports/test_pages.py",
+    ),
+    marks_bug(
+        "code in a hint is markup",
+        "reports/pages",
+        'Markup("<code>{}</code>" if n % 2 else "{}").format(part)',
+        'Markup(f"<code>{part}</code>" if n % 2 else part)',
+        "reports/test_pages.py",
+    ),
+    marks_bug(
+        "a student reads what a hidden check said",
+        "reports/pages",
+        "shown = record.for_student()",
+        "shown = record",
+        "reports/test_pages.py",
+    ),
+    marks_bug(
+        "Gradescope shows what a hidden check said",
+        "export/gradescope",
+        "shown = record.for_student()",
+        "shown = record",
+        "export/test_gradescope.py",
+    ),
+    marks_bug(
+        "an ungraded notebook has a score at Gradescope",
+        "export/gradescope",
+        'if shown.status != "graded":',
+        "if False:",
+        "export/test_gradescope.py",
+    ),
+    marks_bug(
+        "a mistake counts for each task, not for each student",
+        "reports/summary",
+        "        told.update(sorted(own))\n",
+        "        told.update(sorted(own) * len(record.tasks))\n",
+        "reports/test_pages.py",
+    ),
+    marks_bug(
+        "pages of those who are gone stay",
+        "reports/write",
+        "            path.unlink()\n",
+        "            continue\n",
+        "reports/test_write.py",
+    ),
+    marks_bug(
+        "a name counts more than an id",
+        "export/match",
+        "    for index, keys in zip(indexes, asked, strict=True):",
+        "    for index, keys in [*zip(indexes, asked, strict=True)][::-1]:",
+        "export/test_match.py",
+    ),
+    marks_bug(
+        "the last of two submissions wins",
+        "export/match",
+        "alone = {row: own[0] for row, own in found.items() if len(own) == 1}",
+        "alone = {row: own[-1] for row, own in found.items()}",
+        "export/test_match.py",
+    ),
+    marks_bug(
+        "who shares a name gets the first line",
+        "export/match",
+        "if len(rows) == 1:",
+        "if rows:",
+        "export/test_match.py",
+    ),
+    marks_bug(
+        "the LMS's line ends become ours",
+        "export/table",
+        "ends.append(end[0])",
+        'ends.append("\\n" if end[0] else "")',
+        "export/test_table.py",
+    ),
+    marks_bug(
+        "the LMS's mark of encoding gets lost",
+        "export/table",
+        "(self._bom + text).encode",
+        "text.encode",
+        "export/test_table.py",
+    ),
+    marks_bug(
+        "a decimal comma makes a cell more",
+        "export/table",
+        "cells[column].startswith('\"') or self.delimiter in number",
+        "cells[column].startswith('\"')",
+        "export/test_table.py",
+    ),
+    marks_bug(
+        "marks out of other points are written as they are",
+        "export/fill",
+        "if whole != record.possible and not scale:",
+        "if False:",
+        "export/test_fill.py",
+    ),
+    marks_bug(
+        "a locked mark is overwritten",
+        "export/fill",
+        "        if row not in locked:\n",
+        "        if True:\n",
+        "export/test_fill.py",
+    ),
+    marks_bug(
+        "an ungraded submission is filled in",
+        "export/fill",
+        'graded = [record for record in records if record.status == "graded"]',
+        "graded = records",
+        "export/test_fill.py",
+    ),
+    marks_bug(
+        "a changed check leaves old points",
+        "progress",
+        "paths = [folder / EXERCISE, folder / TASKS, ",
+        "paths = [folder / EXERCISE] or [folder / TASKS, ",
+        "test_progress.py",
+    ),
+    marks_bug(
+        "another set's points count too",
+        "progress",
+        "if task.set == exercises.name]",
+        "if task.set]",
+        "test_progress.py",
+    ),
+    marks_bug(
+        "a stub counts as an attempt",
+        "solution",
+        "return any(not _is_stub(function) for function in found)",
+        "return bool(found)",
+        "test_solution.py",
+    ),
+    marks_bug(
+        "a teacher's own answers go to students",
+        "release/students",
+        "fresh = learners_notebook(read_notebook(folder / SOLUTION))",
+        "fresh = read_notebook(folder / EXERCISE)",
+        "release/test_students.py",
+    ),
+    marks_bug(
+        "templates with mistakes go to students",
+        "release/students",
+        '_AUTHORS = ("scaffold", ',
+        '_AUTHORS = ("nothing", ',
+        "release/test_students.py",
+    ),
+    marks_bug(
+        "links of a solution page keep the notebook's headings",
+        "solution_pages",
+        'anchor = f"#{page_anchor(heading)}" if heading else ""',
+        'anchor = f"#{heading}" if heading else ""',
+        "test_solution_pages.py",
+    ),
+]
