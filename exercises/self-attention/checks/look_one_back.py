@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from attnbook.grading.answers import WrongError
+from attnbook.grading.answers import Answer, WrongError
 from attnbook.grading.declare import check
 from attnbook.reference import softmax
 
@@ -51,23 +51,27 @@ def fits(student):
 def back(student):
     for n, d in SIZES[1:]:
         a = weights(*matrices(student, n, d), n, np.zeros((n, d)))
-        seen = a.argmax(axis=1)[1:]
-        places = np.arange(1, n)
-        if (seen[:-1] == places[:-1] + 1).all():
-            raise WrongError(f"with {n} words, each looks at the next one")
-        if (seen == places).all():
-            raise WrongError(f"with {n} words, each looks at itself")
-        share = a[places, places - 1]
-        if (seen == places - 1).all() and share.min() < ENOUGH:
-            raise WrongError(
-                f"with {n} words, the right word gets only {share.min():.2f} of the "
-                "weight: the scores are too close together"
-            )
-        if share.min() < ENOUGH:
-            i = int(share.argmin()) + 1
-            raise WrongError(
-                f"with {n} words, word {i} looks most at word {seen[i - 1]}"
-            )
+        wanted = np.eye(n, k=-1)
+        wanted[0] = a[0]  # the first word is another check's
+        table = Answer(a, f"the table of weights of {n} words")
+        table.is_close(wanted, atol=1 - ENOUGH, looks_like={what_it_is(a): a})
+
+
+def what_it_is(a):
+    """Say what a wrong table of weights does."""
+    seen, places = a.argmax(axis=1)[1:], np.arange(1, len(a))
+    share = a[places, places - 1]
+    if (seen[:-1] == places[:-1] + 1).all():
+        return "each word looking at the next one"
+    if (seen == places).all():
+        return "each word looking at itself"
+    if (seen == places - 1).all():
+        return (
+            f"the right words, with as little as {share.min():.2f} of the weight: "
+            "the scores are too close together"
+        )
+    i = int(share.argmin())
+    return f"word {i + 1} looking at word {seen[i]}"
 
 
 @check(

@@ -4,7 +4,7 @@ import numpy as np
 
 TASK = "look_one_back"
 FAILS = "each word looks at the one before it"
-SAYS = "each looks at itself"
+SAYS = "each word looking at itself"
 
 
 def look_one_back(n_places, n_features):
