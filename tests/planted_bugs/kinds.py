@@ -182,4 +182,50 @@ CHECKS = [
         ("tests/unit/shapes/test_hard.py",),
     ),
 ]
-BUGS: list[Bug] = [*LOCAL, *HARD, *LAYERS, *CHECKS]
+_SHELF = ("tests/unit/tasks/test_paint_shelf.py",)
+_RECIPE = ("tests/unit/experiments/test_kinds_of_attention.py",)
+TASK = [
+    Bug(
+        "paint: wishes always in order",
+        "tasks/paint_shelf.py",
+        "if in_order:",
+        "if True:",
+        _SHELF,
+    ),
+    Bug(
+        "paint: the farthest pot called the nearest",
+        "tasks/paint_shelf.py",
+        "argmin(dim=-1)",
+        "argmax(dim=-1)",
+        _SHELF,
+    ),
+    Bug(
+        "paint: keys without their square",
+        "tasks/paint_shelf.py",
+        "[v, v**2]",
+        "[v, v]",
+        _SHELF,
+    ),
+    Bug(
+        "paint: a baseline that is the draw's own cost",
+        "experiments/kinds_of_attention.py",
+        "other = attend(q, k, v, generator=draws)",
+        "other = shade",
+        _RECIPE,
+    ),
+    Bug(
+        "paint: the cost of pouring for trying all pots",
+        "experiments/kinds_of_attention.py",
+        "return (choice.weights * (v.mT - y).square()).sum(dim=-1).mean()",
+        "return (choice.weights @ v - y).square().mean()",
+        _RECIPE,
+    ),
+    Bug(
+        "paint: a picker judged by a draw",
+        "experiments/kinds_of_attention.py",
+        "attend.eval()(q, k, v, return_choice=True)",
+        "attend.train()(q, k, v, return_choice=True)",
+        _RECIPE,
+    ),
+]
+BUGS: list[Bug] = [*LOCAL, *HARD, *LAYERS, *CHECKS, *TASK]
