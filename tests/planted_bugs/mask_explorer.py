@@ -59,12 +59,6 @@ VIEW = [
         "reset_restores_everything",
     ),
     in_view(
-        "flooded screen reader",
-        "const QUIET_MS = 700",
-        "const QUIET_MS = 0",
-        "a_screen_reader_hears_one_result_per_movement",
-    ),
-    in_view(
         "draws on after its page has gone",
         "model.off(`change:${name}`, draw)",
         "0",

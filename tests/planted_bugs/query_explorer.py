@@ -29,7 +29,13 @@ NUMBERS = [
     ),
     in_view("nearest key wins", "=> dot(q, k)", "=> -distance(q, k)", RANDOM),
     in_view("context mixes keys", "mixture(row, values)", "mixture(row, keys)", RANDOM),
-    in_view("temperature multiplied", "s / temperature", "s * temperature", RANDOM),
+    bug(
+        "temperature multiplied",
+        "src/attnbook/widgets/explorer.js",
+        "s / temperature",
+        "s * temperature",
+        f"widgets/test_query_explorer.py::test_{RANDOM}",
+    ),
     in_view(
         "tick without effect",
         '"values_are_keys") ? "key_points"',
@@ -98,13 +104,6 @@ WORDS = [
         "`x ${fixed(queries[i][0], 1)}, y ${fixed(queries[i][1], 1)}`",
         "`x ${fixed(queries[i][1], 1)}, y ${fixed(queries[i][0], 1)}`",
         "everything_has_a_name_that_says_its_numbers",
-        "words",
-    ),
-    in_view(
-        "flooded screen reader",
-        "const QUIET_MS = 700",
-        "const QUIET_MS = 0",
-        "a_screen_reader_hears_one_result_per_movement",
         "words",
     ),
 ]
@@ -176,7 +175,7 @@ LOOKS = [
     ),
     in_view(
         "white numbers on yellow",
-        "weights[i][j] > 0.46",
+        "weights[i][j] > BRIGHT",
         "weights[i][j] > 0.8",
         "numbers_can_be_read_in_every_cell",
         "appearance",

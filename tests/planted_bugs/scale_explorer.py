@@ -65,7 +65,7 @@ VIEW = [
         "weights rounded to all",
         "weight < 1 && weight > 0.995",
         "false",
-        "the_drawing_speaks_its_weights",
+        "weights_are_never_rounded_to_nothing_or_to_all",
         SHARED_JS,
     ),
     in_view(
@@ -92,7 +92,13 @@ VIEW = [
 ]
 LOOK = [
     bug("words push the page", SHARED_CSS, "height: var(--ex-words);", "", LOOKS),
-    bug("height not reserved", SHARED_CSS, "height: var(--ex-height);", "", LOOKS),
+    bug(
+        "height not reserved",
+        SHARED_CSS,
+        "height: var(--ex-height);",
+        "",
+        "widgets/test_appearance.py",
+    ),
     bug(
         "title taken for a label in JupyterLab",
         SHARED_CSS,

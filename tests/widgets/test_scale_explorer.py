@@ -143,6 +143,12 @@ def test_the_drawing_speaks_its_weights(page):
     assert explorer(page).get_by_role("img", name=name).count() == 1
 
 
+def test_weights_are_never_rounded_to_nothing_or_to_all(page):
+    move(page, state(6))
+    name = explorer(page).get_by_role("img").get_attribute("aria-label")
+    assert "key 1 <1 %, key 2 >99 %," in name
+
+
 def test_keys_move_the_controls(page):
     control(page, "d_k").focus()
     for key in ("End", "ArrowLeft"):

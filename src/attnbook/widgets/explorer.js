@@ -13,18 +13,20 @@ const range = (n) => [...Array(n).keys()];
 const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);
 const dot = (a, b) => sum(a.map((x, i) => x * b[i]));
 
-function softmax(scores) {
-  const top = Math.max(...scores); // exp overflows without it
-  const powers = scores.map((s) => Math.exp(s - top));
-  const total = sum(powers);
-  return powers.map((p) => p / total);
+function softmax(scores, temperature = 1) {
+  const scaled = scores.map((s) => s / temperature);
+  const top = Math.max(...scaled); // exp overflows without it
+  const powers = scaled.map((s) => Math.exp(s - top));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((p) => p / sum);
 }
 
 const entropyInBits = (weights) => sum(weights.map((p) => (p > 0 ? -p * Math.log2(p) : 0)));
 
 // ---- numbers as text -------------------------------------------------------------
 
-const fixed = (x, digits) => x.toFixed(digits).replace(/^-(0(\.0+)?)$/, "$1").replace("-", "−");
+const minus = (text) => text.replace(/^-(0(\.0+)?)$/, "$1").replace("-", "−");
+const fixed = (x, digits) => minus(x.toFixed(digits));
 
 // Never round a weight to 0 or 100 per cent: softmax gives every key something.
 function percent(weight) {
@@ -66,9 +68,9 @@ function buildReset(parent, model) {
 
 // The visible sentence follows every movement. A screen reader gets its own copy, which
 // changes only after a rest: a slider in motion would flood it.
-function buildWords(parent, text) {
-  const seen = add(parent, "p", { class: "ex-words", "aria-hidden": "true" });
-  const heard = add(parent, "p", { class: "ex-live", "aria-live": "polite" }, text);
+function buildWords(parent, text, prefix = "ex") {
+  const seen = add(parent, "p", { class: `${prefix}-words`, "aria-hidden": "true" }, text);
+  const heard = add(parent, "p", { class: `${prefix}-live`, "aria-live": "polite" }, text);
   let timer;
   const stop = () => clearTimeout(timer);
   const say = (words) => {

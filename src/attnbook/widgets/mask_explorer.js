@@ -1,16 +1,8 @@
-// The drawing of the mask explorer: a table with a row for each query and a column for
-// each key. An open cell shows its weight, a hidden one is hatched.
-//
-// Self-contained on purpose. The text of this file is stored in the notebook and loaded
-// from a blob: URL, where a relative import has nothing to be relative to.
+// Follows explorer.js. The drawing of the mask explorer: a table with a row for each
+// query and a column for each key. Open cells show weights, hidden ones are hatched.
 
-const QUIET_MS = 700; // a screen reader hears the result once the reader's hand rests
-const BRIGHT = 0.46; // from this weight on a cell is light and its number dark
-const CIVIDIS = "00224e 0c3470 35456c 4f576c 666970 7d7c78 948e77 ada272 c8b866 e5cf52 fee838".split(" ");
 const MOVED = ["causal", "window", "padding", "in_front", "layers"];
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight"];
-
-const range = (n) => [...Array(n).keys()];
 
 // ---- masks and weights -----------------------------------------------------------
 
@@ -26,7 +18,7 @@ function mayAttend(i, j, { causal, window, isPad }) {
 }
 
 // A row with nothing to attend to gets zeros, as everywhere in this book.
-function softmax(scores, mask) {
+function maskedSoftmax(scores, mask) {
   const top = Math.max(...scores.filter((_, j) => mask[j]));
   const powers = scores.map((s, j) => (mask[j] ? Math.exp(s - top) : 0));
   const sum = powers.reduce((a, b) => a + b, 0);
@@ -48,7 +40,7 @@ function compute(model) {
   const { from, isPad } = arrange(tokens.length, padding, inFront);
   const names = from.map((t, i) => (isPad[i] ? "pad" : tokens[t]));
   const mask = names.map((_, i) => names.map((_, j) => mayAttend(i, j, { causal, window, isPad })));
-  const weights = mask.map((row, i) => softmax(from.map((t) => scores[from[i]][t]), row));
+  const weights = mask.map((row, i) => maskedSoftmax(from.map((t) => scores[from[i]][t]), row));
   return { names, isPad, mask, weights, layers, reach: receptiveField(mask, layers) };
 }
 
@@ -74,21 +66,6 @@ function describe({ mask, reach, layers }) {
 }
 
 // ---- drawing ---------------------------------------------------------------------
-
-function add(parent, tag, attributes = {}, text) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  if (text !== undefined) node.textContent = text;
-  parent.append(node);
-  return node;
-}
-
-function cividis(weight) {
-  const position = weight * (CIVIDIS.length - 1);
-  const low = Math.min(Math.floor(position), CIVIDIS.length - 2);
-  const [a, b] = [low, low + 1].map((i) => [0, 2, 4].map((c) => parseInt(CIVIDIS[i].slice(c, c + 2), 16)));
-  return `rgb(${a.map((c, i) => c + (position - low) * (b[i] - c)).join(" ")})`;
-}
 
 function buildTable(parent, n) {
   const table = add(parent, "table", { class: "mx-table" });
@@ -134,26 +111,11 @@ function updateTable({ keys, rows }, { names, isPad, mask, weights, reach }) {
   });
 }
 
-// The visible sentence follows every movement. A screen reader gets its own copy, which
-// changes only after a rest: a slider in motion would flood it.
-function buildWords(parent, text) {
-  const seen = add(parent, "p", { class: "mx-words", "aria-hidden": "true" }, text);
-  const heard = add(parent, "p", { class: "mx-live", "aria-live": "polite" }, text);
-  let timer;
-  const stop = () => clearTimeout(timer);
-  const say = (words) => {
-    stop();
-    seen.textContent = words;
-    timer = setTimeout(() => { heard.textContent = words; }, QUIET_MS);
-  };
-  return { say, stop };
-}
-
 function render({ model, el }) {
   const state = compute(model);
   const table = buildTable(el, state.names.length);
   const reset = add(el, "button", { type: "button", class: "mx-reset" }, "reset");
-  const words = buildWords(el, describe(state));
+  const words = buildWords(el, describe(state), "mx");
   const draw = () => {
     const now = compute(model);
     updateTable(table, now);

@@ -6,13 +6,13 @@ them, so the same cell works in JupyterLab and in a page that has no kernel.
 
 from collections.abc import Sequence
 from math import isfinite
-from pathlib import Path
 
 import anywidget
 import ipywidgets
 from traitlets import Bool, Dict, Float, Int, List, Unicode
 
-_HERE = Path(__file__).parent
+from attnbook.widgets.stored_state import view_source
+
 _FEWEST_TOKENS, _MOST_TOKENS = 3, 8  # columns of numbers that still fit on a phone
 _LIMIT = 5.0  # of a score
 _MOST_LAYERS = 4
@@ -33,8 +33,8 @@ SCORES = (
 class MaskView(anywidget.AnyWidget):
     """Draw a mask and the weights that it leaves; the browser computes both."""
 
-    _esm = _HERE / "mask_explorer.js"
-    _css = _HERE / "mask_explorer.css"
+    _esm = view_source("mask_explorer", ".js")
+    _css = view_source("mask_explorer", ".css")
     tokens = List(Unicode()).tag(sync=True)
     scores = List(List(Float())).tag(sync=True)
     causal = Bool().tag(sync=True)

@@ -1,30 +1,16 @@
-// The drawing of the query explorer: queries among keys in one plane, what they bring
-// back among the values in another, and the numbers of both in a table.
+// Follows explorer.js. The drawing of the query explorer: queries among keys in one
+// plane, what they bring back among the values in another, and all numbers in a table.
 //
-// Self-contained on purpose. The text of this file is stored in the notebook and loaded
-// from a blob: URL, where a relative import has nothing to be relative to.
 // Marks and words stand at percentages of a plane, lines in its own coordinates: both
 // follow its width, and no mark or type changes its size.
 
-const SVG = "http://www.w3.org/2000/svg";
 const LIMIT = 4; // of a coordinate
 const EDGE = 4.75; // of a plane: a name has room beyond a point at the limit
 const THICKEST = 14; // pixels of the line to a value that has all the weight
-const QUIET_MS = 700; // a screen reader hears the result once the reader's hand rests
-const CIVIDIS = "00224e 0c3470 35456c 4f576c 666970 7d7c78 948e77 ada272 c8b866 e5cf52 fee838".split(" ");
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
 
-const dot = (a, b) => a[0] * b[0] + a[1] * b[1];
 const distance = (a, b) => Math.hypot(a[0] - b[0], a[1] - b[1]);
 const mixture = (weights, points) => [0, 1].map((axis) => weights.reduce((sum, w, j) => sum + w * points[j][axis], 0));
-
-function softmax(scores, temperature) {
-  const scaled = scores.map((s) => s / temperature);
-  const top = Math.max(...scaled); // exp overflows without it: 32 / 0.1 = 320, and more
-  const powers = scaled.map((s) => Math.exp(s - top));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((p) => p / sum);
-}
 
 function compute(model) {
   const [labels, active, queries, keys] = ["labels", "active", "queries", "key_points"].map((name) => model.get(name));
@@ -37,19 +23,10 @@ function compute(model) {
 
 // ---- numbers as text -------------------------------------------------------------
 
-const minus = (text) => text.replace(/^-(0(\.0+)?)$/, "$1").replace("-", "−");
-const fixed = (x, digits) => minus(x.toFixed(digits));
 const at = (point) => `(${point.map((c) => minus(String(+c.toFixed(2)))).join(", ")})`;
 const placed = (names, points) => names.map((name, i) => `${name} at ${at(points[i])}`).join(", ");
 const shorten = (name) => (name.length > 10 ? `${name.slice(0, 9)}…` : name);
 const quoted = (name) => (/^k\d$/.test(name) ? name : `“${name}”`); // a token wants them, k1 does not
-
-// Never round a weight to 0 or 100 per cent: softmax gives every key something.
-function percent(weight) {
-  if (weight > 0 && weight < 0.005) return "<1 %";
-  if (weight < 1 && weight > 0.995) return ">99 %";
-  return `${(100 * weight).toFixed(0)} %`;
-}
 
 function describe({ labels, active, queries, keys, weights, contexts }) {
   const [query, row, i] = [queries[active], weights[active], active + 1];
@@ -66,15 +43,6 @@ function describe({ labels, active, queries, keys, weights, contexts }) {
 }
 
 // ---- parts of a plane ------------------------------------------------------------
-
-function add(parent, tag, attributes = {}, text) {
-  const inSvg = tag === "svg" || parent.namespaceURI === SVG;
-  const node = document.createElementNS(inSvg ? SVG : parent.namespaceURI, tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  if (text !== undefined) node.textContent = text;
-  parent.append(node);
-  return node;
-}
 
 const SHAPES = {
   query: ["circle", { r: 12 }],
@@ -254,13 +222,6 @@ function buildTable(parent, { labels, keys, queries }) {
   });
 }
 
-function cividis(weight) {
-  const position = weight * (CIVIDIS.length - 1);
-  const low = Math.min(Math.floor(position), CIVIDIS.length - 2);
-  const [a, b] = [low, low + 1].map((i) => [0, 2, 4].map((c) => parseInt(CIVIDIS[i].slice(c, c + 2), 16)));
-  return `rgb(${a.map((c, i) => c + (position - low) * (b[i] - c)).join(" ")})`;
-}
-
 function updateTable(rows, { active, queries, scores, weights, contexts }) {
   rows.forEach(({ row, place, numbers, context }, i) => {
     row.classList.toggle("qx-active", i === active);
@@ -271,27 +232,12 @@ function updateTable(rows, { active, queries, scores, weights, contexts }) {
       score.textContent = fixed(scores[i][j], 2);
       weight.textContent = percent(weights[i][j]);
       cell.style.background = cividis(weights[i][j]);
-      cell.classList.toggle("qx-bright", weights[i][j] > 0.46);
+      cell.classList.toggle("qx-bright", weights[i][j] > BRIGHT);
     });
   });
 }
 
 // ---- words and movement ----------------------------------------------------------
-
-// The visible sentence follows every movement. A screen reader gets its own copy, which
-// changes only after a rest: a point in motion would flood it.
-function buildWords(parent, text) {
-  const seen = add(parent, "p", { class: "qx-words", "aria-hidden": "true" });
-  const heard = add(parent, "p", { class: "qx-live", "aria-live": "polite" }, text);
-  let timer;
-  const stop = () => clearTimeout(timer);
-  const say = (words) => {
-    stop();
-    seen.textContent = words;
-    timer = setTimeout(() => { heard.textContent = words; }, QUIET_MS);
-  };
-  return { say, stop };
-}
 
 function listen(svg, handle, { take, move, place }) {
   let grip; // where the hand and the query were when they met
@@ -341,7 +287,7 @@ function render({ model, el }) {
   const state = compute(model);
   const [queries, values] = [buildQueries(el, state), buildValues(el, state)];
   const table = buildTable(el, state);
-  const words = buildWords(el, describe(state));
+  const words = buildWords(el, describe(state), "qx");
   const draw = () => {
     const now = compute(model);
     updateQueries(queries, now);

@@ -6,13 +6,13 @@ browser links them, so the same cell works in JupyterLab and in a page without a
 
 from collections.abc import Sequence
 from math import isfinite
-from pathlib import Path
 
 import anywidget
 import ipywidgets
 from traitlets import Bool, Dict, Float, Int, List, Unicode
 
-_HERE = Path(__file__).parent
+from attnbook.widgets.stored_state import view_source
+
 _LIMIT = 4.0  # both planes run from -4 to 4
 _FEWEST_KEYS, _MOST_KEYS = 2, 6  # columns of numbers that still fit on a phone
 _MOST_QUERIES = 3
@@ -26,8 +26,8 @@ Point = Sequence[float | int]
 class QueryView(anywidget.AnyWidget):
     """Draw queries, keys, values and contexts; the browser computes the numbers."""
 
-    _esm = _HERE / "query_explorer.js"
-    _css = _HERE / "query_explorer.css"
+    _esm = view_source("query_explorer", ".js")
+    _css = view_source("query_explorer", ".css")
     labels = List(Unicode()).tag(sync=True)
     key_points = List(List(Float())).tag(sync=True)  # a widget has `keys` of its own
     value_points = List(List(Float())).tag(sync=True)
