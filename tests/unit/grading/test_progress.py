@@ -63,6 +63,14 @@ def test_a_change_of_the_notebook_or_its_checks_runs_it_again(folder, runs, chan
     assert len(runs) == 2
 
 
+def test_another_version_of_the_grader_runs_it_again(folder, runs, monkeypatch):
+    write_notebook(folder / "exercise.ipynb", RIGHT)
+    one(folder)
+    monkeypatch.setattr(module, "versions", lambda: {"grader": "another"})
+    one(folder)
+    assert len(runs) == 2
+
+
 def test_a_cache_that_is_garbled_is_no_more_than_none(folder, runs):
     write_notebook(folder / "exercise.ipynb", RIGHT)
     cache = folder.parents[1] / "_build" / "progress.json"

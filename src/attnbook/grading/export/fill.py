@@ -172,7 +172,7 @@ def _report(records, matched: Matched, locked: set[int], lines: int, title: str)
     filled = len(matched.rows) - len(locked)
     told = [f"{filled} marks written into {title!r}; {lines - filled} lines unchanged"]
     groups = {
-        "in no line, or in more than one": matched.lost,
+        "in no line that is surely theirs": matched.lost,
         "two submissions for one line": matched.twice,
         "the LMS lets nobody change it": [matched.rows[row] for row in sorted(locked)],
         "without a mark": [r for r in records if r.status != "graded"],

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from attnbook.grading.record import Record
+from attnbook.grading.record import Record, Student
 
 
 @dataclass(frozen=True)
@@ -48,11 +48,12 @@ def match(records: Sequence[Record], lines: Sequence[Line]) -> Matched:
         _index((line.row, line.emails) for line in lines),
         _index((line.row, names(line.name)) for line in lines),
     ]
+    by_row = {line.row: line for line in lines}
     found: dict[int, list[Record]] = defaultdict(list)
     lost = []
     for record in records:
         row = _row(record, indexes)
-        if row is None:
+        if row is None or not _agree(record.student, by_row[row]):
             lost.append(record)
         else:
             found[row].append(record)
@@ -70,6 +71,20 @@ def _row(record: Record, indexes: Sequence[Mapping[str, set[int]]]) -> int | Non
         if len(rows) == 1:
             return rows.pop()
     return None
+
+
+def _agree(student: Student, line: Line) -> bool:
+    """Tell whether nothing speaks against a line that was found.
+
+    An id may be that of somebody else in another list: then the addresses differ, and
+    the names have no word in common.
+    """
+    addresses = {plain(email) for email in line.emails if email}
+    if not student.name or not line.name or plain(student.email) in addresses:
+        return True
+    told, listed = plain(student.name), plain(line.name)
+    words = [*re.findall(r"\w{2,}", student.name), *re.findall(r"\w{2,}", line.name)]
+    return any(plain(word) in told and plain(word) in listed for word in words)
 
 
 def _index(keys: Iterable[tuple[int, Iterable[str]]]) -> dict[str, set[int]]:

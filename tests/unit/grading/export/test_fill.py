@@ -66,7 +66,7 @@ def test_who_has_no_mark_keeps_what_stands_there():
 def test_who_stands_in_no_line_is_named():
     filled = fill(MOODLE_FILE, [submitted("eve", "999", "Eve Elm")], MOODLE)
     assert filled.content == MOODLE_FILE
-    assert "in no line, or in more than one: Eve Elm 999 (eve.ipynb)" in filled.report
+    assert "in no line that is surely theirs: Eve Elm 999 (eve.ipynb)" in filled.report
 
 
 def test_two_submissions_of_one_student_are_named_and_not_written():

@@ -22,7 +22,11 @@ def row(*student):
     ("student", "line"),
     [
         (("17",), 1),
-        (("ada17", "Somebody Else"), 1),
+        (("ada17", "A. Lovelace"), 1),
+        (("ada17", "lovelaceada"), 1),
+        (("ada17", "Countess", "ada@example.org"), 1),
+        (("ada17", "Somebody Else"), None),
+        (("17", "Zoë Brontë", "zoe@example.org"), None),
         (("", "", "Zoe@Example.org"), 2),
         (("", "Ada Lovelace"), 1),
         (("", "lovelaceada"), 1),
@@ -43,7 +47,12 @@ def test_a_student_is_found_by_id_then_address_then_name(student, line):
 
 def test_an_id_counts_more_than_a_name():
     """Else two students who share a name could swap their marks."""
-    assert row("23", "Ada Lovelace") == 2
+    assert row("31", "Sam Smith") == 3
+
+
+def test_an_id_of_another_list_gives_nobody_somebody_else_s_mark():
+    """The school's number 23 is Ada's; the LMS's 23 is Zoë's."""
+    assert row("23", "Ada Lovelace", "ada@example.org") is None
 
 
 def test_two_submissions_for_one_line_are_both_left_to_a_human():
