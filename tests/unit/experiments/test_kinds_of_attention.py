@@ -1,11 +1,9 @@
-"""The recipe of the shelf of paint, in miniature, and its stored numbers."""
+"""The recipe of the shelf of paint, in miniature."""
 
-import numpy as np
 import pytest
 import torch
 
 from attnbook.experiments import kinds_of_attention as recipe
-from attnbook.experiments import load_results
 from attnbook.experiments.kinds_of_attention import Settings
 from attnbook.nn import HardAttention
 from attnbook.tasks.paint_shelf import Shelves, draw_shelves
@@ -107,25 +105,3 @@ def test_a_stopped_training_leaves_no_half_result(monkeypatch):
     monkeypatch.setattr(recipe, "reading_loss", stop)
     with pytest.raises(KeyboardInterrupt):
         recipe.run(0, recipe.load_data(TINY), TINY)
-
-
-def stored(kind, name):
-    runs = load_results("kinds-of-attention")["runs"].values()
-    return [run[kind][name] for run in runs]
-
-
-def test_stored_straight_through_stays_with_pouring_below_those_who_learn_to_pick():
-    rates = load_results("kinds-of-attention")["settings"]["learning_rates"]
-    assert 0.1 in rates
-    for rate in (0.1, 0.3):
-        mean = {
-            way: np.mean(stored("pickers", f"{way}, rate {rate}"))
-            for way in recipe.WAYS
-        }
-        assert abs(mean["straight-through"] - mean["poured"]) < 0.05
-        for way in ("all tried", "REINFORCE", "Gumbel"):
-            assert mean[way] > mean["poured"] + 0.1
-
-
-def test_stored_seeds_are_at_least_three():
-    assert len(stored("pickers", "poured, rate 0.1")) >= 3
