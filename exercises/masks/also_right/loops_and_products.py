@@ -4,7 +4,7 @@ import numpy as np
 
 
 def predict_the_leak():
-    return {"A": 0.79, "B": 16.0, "C": 2, "D": 22, "E": 0.75, "F": 0.375}
+    return {"A": 0.79, "B": 16.0, "C": 2, "D": 22, "E": 0.75, "F": 0.38}
 
 
 def attend_padded(q, k, v, lengths):
