@@ -27,7 +27,8 @@ def add(commands: Any) -> None:
         "gradescope",
         "make an autograder for Gradescope",
         "It runs the same checks. Most of Gradescope's containers allow no sandbox: "
-        "there a notebook could read the checks, and each result says so.",
+        "there a notebook could read the checks or forge its result, and each result "
+        "says that it ran so.",
         _gradescope,
         ("self-attention --hidden ../hidden --out autograder.zip",),
     )

@@ -78,12 +78,46 @@ def run(container, path=os.environ["PATH"]):
 
 @pytest.fixture
 def without_bwrap(tmp_path):
-    """Return a search path on which there is no bubblewrap."""
+    """Return a search path on which there is no bubblewrap, and no Python."""
     folder = tmp_path / "programs"
     folder.mkdir()
     for name in ("bash", "sh", "env"):
         (folder / name).symlink_to(f"/bin/{name}")
     return str(folder)
+
+
+def set_up(container, path):
+    """Run setup.sh, with nothing to fetch, and an apt-get that does nothing."""
+    (container / "source" / "requirements.txt").write_text("")
+    apt = Path(path) / "apt-get"
+    apt.write_text('#!/bin/sh\necho "$@"\n')
+    apt.chmod(0o755)
+    return subprocess.run(
+        ["/bin/bash", str(container / "source" / "setup.sh")],
+        env={"AUTOGRADER": str(container), "PATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.slow
+def test_setup_makes_an_environment_with_a_python_that_fits(container, without_bwrap):
+    (Path(without_bwrap) / "python3").symlink_to(sys.executable)
+    (container / "venv" / "bin" / "python").unlink()
+    ran = set_up(container, without_bwrap)
+    assert ran.returncode == 0, ran.stderr
+    assert "install -y bubblewrap" in ran.stdout
+    assert "python3.12-venv" not in ran.stdout
+    environment = container / "venv" / "bin" / "python"
+    subprocess.run([environment, "-c", "import sys, pip"], check=True)
+
+
+def test_setup_asks_for_a_newer_image_where_no_python_fits(container, without_bwrap):
+    ran = set_up(container, without_bwrap)
+    assert ran.returncode == 1
+    assert "install -y python3.12 python3.12-venv" in ran.stdout
+    assert "choose a newer base image" in ran.stderr
 
 
 @pytest.mark.slow
