@@ -52,6 +52,20 @@ TASKS = (
         ),
     ),
     Task(
+        "mask_of_a_black_box",
+        section="One test for every mask",
+        difficulty=2,
+        minutes=10,
+        hints=(
+            "In the example, which number told you that query 0 does not see token 1?",
+            "`after - before` has shape (k, q, d): NumPy repeats `before` for each "
+            "token. A query has moved if any of its features has, up or down. Which "
+            "two axes have to change places at the end?",
+            "`np.abs(after - before).max(axis=-1)` has shape (k, q); turn it by `.T`, "
+            "and ask where it is above 1e-6.",
+        ),
+    ),
+    Task(
         "layers_until_heard",
         section="Through several layers",
         difficulty=3,

@@ -1,0 +1,77 @@
+"""Checks of mask_of_a_black_box."""
+
+import numpy as np
+
+from attnbook.grading.declare import check
+from attnbook.reference import scaled_dot_product_attention as attention
+
+
+def measured(student):
+    """Draw a mask for 5 queries and 7 keys, and change the keys one by one."""
+    mask = student.rng.permuted(np.tile(np.arange(7) < 3, (5, 1)), axis=1)
+    q, k, v = (student.rng.normal(size=size) for size in ((5, 3), (7, 3), (7, 2)))
+    before, after = attention(q, k, v, mask=mask), []
+    for j in range(7):
+        change = (np.arange(7) == j)[:, None]
+        after.append(attention(q, k + change, v + 2 * change, mask=mask))
+    return mask, before, np.array(after)
+
+
+@check(
+    "mask_of_a_black_box",
+    "who moves has seen",
+    points=2,
+    hint="compare after with before, token by token; rows of a mask are queries",
+)
+def moves(student):
+    mask, before, after = measured(student)
+    turned = {"a row for each key: in a mask rows are queries": (7, 5)}
+    student(before, after).has_shape(5, 7, looks_like=turned).is_close(
+        mask,
+        looks_like={
+            "a mask in which True hides": ~mask,
+            "everything open: after is compared with what?": np.ones((5, 7)),
+        },
+    )
+
+
+@check(
+    "mask_of_a_black_box",
+    "it is a table of True and False",
+    hint="ask where the movement is large: a comparison gives booleans",
+)
+def is_a_table(student):
+    mask, before, after = measured(student)
+    student(before, after).is_boolean("in this book a mask is boolean").is_close(mask)
+
+
+@check(
+    "mask_of_a_black_box",
+    "any feature that moves, up or down",
+    hint="take the size of each difference, then the largest over the features",
+)
+def any_feature(student):
+    before = np.zeros((2, 3))
+    change = np.array([[1.0, -1, 0], [0, 0, 0]]), np.array([[0, 0, -2.0], [0, 0, 3]])
+    student(before, np.array(change)).is_close(
+        [[1, 1], [0, 1]],
+        looks_like={
+            "differences that cancel when they are added up": [[0, 1], [0, 1]],
+            "only what moves up": [[1, 0], [0, 1]],
+            "only where all features move": np.zeros((2, 2)),
+            "only the first feature": [[1, 0], [0, 0]],
+        },
+    )
+
+
+@check(
+    "mask_of_a_black_box",
+    "rounding is no movement",
+    hint="`!=` sees the last digit: compare with a millionth",
+)
+def rounding(student):
+    mask, before, after = measured(student)
+    after = after + 1e-12 * student.rng.normal(size=after.shape)
+    student(before, after).is_close(
+        mask, looks_like={"everything open: rounding taken for movement": mask | True}
+    )
