@@ -29,9 +29,10 @@ TASKS = (
         hints=(
             "Do the pencil example with somebody's function, line by line. "
             "What should each line give, and which is the first that does not?",
-            "Three questions, one for each mistake. Whose features does a dot product "
-            "add up? Is row 0 of the mask full, or has it a single True? "
-            "Which sums are 1 in the end, those of rows or of columns?",
+            "A question for each mistake. Whose features does a dot product add up? "
+            "Is row 0 of the mask full, or has it a single True? "
+            "Which sums are 1 in the end, those of rows or of columns? "
+            "And what becomes of a row whose scores all lie far below the maximum?",
             "Divide by np.sqrt(w_k.shape[-1]). Keep the lower triangle, "
             "np.tri(n, dtype=bool). Sum over axis=-1 with keepdims=True, and take the "
             "maximum there too. For a batch turn keys with swapaxes(-1, -2), and take "

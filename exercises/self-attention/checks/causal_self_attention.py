@@ -42,7 +42,7 @@ def unmended(x, w_q, w_k, w_v):
     "causal_self_attention",
     "each word gets its mixture of itself and those before",
     points=3,
-    hint="there are three mistakes; print the weights and look at row 0 and its sum",
+    hint="print the weights: row 0 has a single 1, and each row sums to 1",
 )
 def mixture(student):
     x, w_q, w_k, w_v = given = some(student)
