@@ -1,7 +1,6 @@
 """The same command on a Dask cluster: nothing gets lost, and nothing counts twice."""
 
 import os
-import time
 
 import pytest
 
@@ -12,7 +11,7 @@ from attnbook.grading.session import Session
 from .small import RIGHT, notebook, write_set
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("sandbox")]
-CLASS = 40
+CLASS = 24
 
 
 @pytest.fixture
@@ -61,4 +60,3 @@ def test_a_worker_killed_midway_changes_not_one_byte(root, monkeypatch):
     assert len(written) == CLASS
     with pytest.raises(ProcessLookupError):
         os.kill(pids[0], 0)
-    assert time  # nothing else is measured here

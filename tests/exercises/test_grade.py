@@ -88,6 +88,19 @@ def test_an_unwritten_task_is_not_graded_twice(root):
     assert record.tasks[1].unwritten.startswith("there is no function called fourfold")
 
 
+def test_the_better_mark_counts(root):
+    """This fourfold does not get along with a double that is not its own."""
+    own = """
+def double(x, factor=3):
+    return factor * x
+def fourfold(x):
+    return double(x, 4)
+"""
+    hidden = write_hidden(root, "fourfold", check_text("fourfold", 5, 1, "another"))
+    fourfold = graded(notebook(own), root, hidden).tasks[1]
+    assert (fourfold.points, fourfold.follow_through, fourfold.possible) == (2, 0, 3)
+
+
 def test_the_answer_to_a_task_is_not_in_the_process_that_grades_it_again(root):
     """The one that grades fourfold again holds double, and neither of the others."""
     thief = """

@@ -152,6 +152,24 @@ def as_another_user() -> list[str]:
     return [*command, *python]
 
 
+@pytest.mark.usefixtures("sandbox")
+def test_a_package_that_is_installed_is_hidden(tmp_path, monkeypatch):
+    installed = tmp_path / "python3.11" / "site-packages"
+    (installed / "attnbook" / "reference").mkdir(parents=True)
+    (installed / "numbers").mkdir()
+    tmp_path.chmod(0o755)
+    libraries = (*sandboxes._LIBRARIES, str(tmp_path))
+    monkeypatch.setattr(sandboxes, "_LIBRARIES", libraries)
+    cell = f"""
+import os
+def f():
+    place = {str(installed)!r}
+    return [sorted(os.listdir(place)), os.listdir(place + "/attnbook")]
+"""
+    with Elsewhere([cell], command=sandboxed().command) as learner:
+        assert learner.call("f", [], {})["value"] == [["attnbook", "numbers"], []]
+
+
 # -- what is missing -------------------------------------------------------------------
 def without(monkeypatch, program: str) -> None:
     real = shutil.which

@@ -117,8 +117,8 @@ def _yours() -> list[str]:
     """List paths that no student's code should see."""
     python = (Path(sys.prefix), Path(sys.base_prefix), Path(sys.executable).resolve())
     found = [Path("/etc/passwd"), Path(__file__)]
-    for folder in (Path.home(), Path()):
-        found += folder.resolve().iterdir()
+    for folder in {Path.home().resolve(), Path().resolve()} - {Path("/")}:
+        found += folder.iterdir()
     return [str(p) for p in found if not any(q.is_relative_to(p) for q in python)]
 
 

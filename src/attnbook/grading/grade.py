@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from attnbook.grading.assignment import Assignment, GradedSet, load, versions
 from attnbook.grading.cells import code_cells, has_exercises
+from attnbook.grading.declare import Check
 from attnbook.grading.flags import flags_of, repeated
 from attnbook.grading.learners import Elsewhere, Learner, Limits
 from attnbook.grading.record import Record, Student, TaskMark, task_mark
@@ -155,9 +156,13 @@ def _marks(sets: Sequence[GradedSet], learner: Learner, seed: int) -> list[TaskM
     A function that has seen a hidden check's input must not get to tell it in what a
     public check says.
     """
+
+    def run(task: str, checks: Sequence[Check]) -> Result:
+        return run_task(task, checks, learner, seed=seed)
+
     tasks = [(one, task.name) for one in sets for task in one.exercises.tasks]
-    public = [run_task(t, one.exercises.checks, learner, seed=seed) for one, t in tasks]
-    hidden = [run_task(t, one.hidden, learner, seed=seed) for one, t in tasks]
+    public = [run(name, one.exercises.checks) for one, name in tasks]
+    hidden = [run(name, one.hidden) for one, name in tasks]
     return [
         _mark(one.exercises.name, *results)
         for (one, _), *results in zip(tasks, public, hidden, strict=True)
