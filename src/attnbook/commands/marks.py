@@ -35,6 +35,9 @@ def add(commands: Any) -> None:
     export.add_argument(
         "--fill", type=Path, metavar="CSV", help="the file that the LMS exported"
     )
+    export.add_argument(
+        "--roster", type=Path, metavar="CSV", help="the class, if it was graded without"
+    )
     export.add_argument("--column", metavar="TITLE", help="its column to fill in")
     export.add_argument(
         "--scale", action="store_true", help="convert to the points that the LMS gives"
@@ -49,6 +52,7 @@ def _export(options: argparse.Namespace) -> str:
         options.format,
         options.out,
         filling=options.fill,
+        roster=options.roster,
         title=options.column,
         scale=options.scale,
     )

@@ -1,6 +1,7 @@
 """A list of the students of a class: who handed in what, and who nothing."""
 
 import csv
+import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,9 +20,24 @@ class Roster:
         """Find a student by what a submission says; else return just that."""
         for wanted in (said.id, said.name):
             found = [s for s, words in self.students if _plain(wanted) in words]
-            if wanted and len(found) == 1:
+            if wanted and len(found) == 1 and may_be_one(said.name, found[0].name):
                 return found[0]
         return said
+
+
+def may_be_one(name: str, other: str) -> bool:
+    """Tell whether two names may be one person's: they have a word in common.
+
+    A number may be that of somebody else in another list; then the names differ.
+
+    Example:
+        >>> may_be_one("lovelaceada", "Ada Lovelace"), may_be_one("Ada", "Zoë")
+        (True, False)
+    """
+    told, listed = _plain(name), _plain(other)
+    words = re.findall(r"\w{2,}", f"{name} {other}") or list(told)
+    shared = (_plain(w) in told and _plain(w) in listed for w in words)
+    return not told or not listed or any(shared)
 
 
 def read_roster(path: Path) -> Roster:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from attnbook.grading.record import Record, Student
+from attnbook.grading.roster import may_be_one
 
 
 @dataclass(frozen=True)
@@ -74,17 +75,9 @@ def _row(record: Record, indexes: Sequence[Mapping[str, set[int]]]) -> int | Non
 
 
 def _agree(student: Student, line: Line) -> bool:
-    """Tell whether nothing speaks against a line that was found.
-
-    An id may be that of somebody else in another list: then the addresses differ, and
-    the names have no word in common.
-    """
+    """Tell whether nothing speaks against a line: an address, or else the name."""
     addresses = {plain(email) for email in line.emails if email}
-    if not student.name or not line.name or plain(student.email) in addresses:
-        return True
-    told, listed = plain(student.name), plain(line.name)
-    words = [*re.findall(r"\w{2,}", student.name), *re.findall(r"\w{2,}", line.name)]
-    return any(plain(word) in told and plain(word) in listed for word in words)
+    return plain(student.email) in addresses or may_be_one(student.name, line.name)
 
 
 def _index(keys: Iterable[tuple[int, Iterable[str]]]) -> dict[str, set[int]]:

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from attnbook.files import write_output
@@ -10,6 +11,7 @@ from attnbook.grading.export.fill import CANVAS, MOODLE, fill
 from attnbook.grading.export.gradescope import results_json
 from attnbook.grading.record import Record, read_records
 from attnbook.grading.reports.marks import marks_csv
+from attnbook.grading.roster import Roster, read_roster
 
 FORMATS = ("csv", "gradescope", "canvas", "moodle")
 _LAYOUTS = {"canvas": CANVAS, "moodle": MOODLE}
@@ -25,6 +27,7 @@ def export(
     out: Path,
     *,
     filling: Path | None = None,
+    roster: Path | None = None,
     title: str | None = None,
     scale: bool = False,
 ) -> str:
@@ -35,15 +38,20 @@ def export(
         form: One of `FORMATS`.
         out: The file to write.
         filling: The file that Canvas or Moodle exported.
+        roster: The class, for who was graded without it.
         title: Its column to fill in, if it is not clear.
         scale: Whether to convert marks to the points that the LMS gives.
 
     Raises:
         ValueError: If there are no records, or the LMS's file is missing or unfit.
     """
-    records = read_records(results)
-    if form == "csv":
-        content, told = marks_csv(records).encode(), f"{len(records)} lines"
+    students = read_roster(roster) if roster else Roster()
+    records = [
+        replace(record, student=students.find(record.student))
+        for record in read_records(results)
+    ]
+    if form == "csv":  # with the mark by which a spreadsheet knows its encoding
+        content, told = marks_csv(records).encode("utf-8-sig"), f"{len(records)} lines"
     elif form == "gradescope":
         content, told = _zipped(records), f"{len(records)} results.json"
     elif filling is None:

@@ -23,7 +23,8 @@ def export(*options):
 
 def test_a_table_for_a_spreadsheet(tmp_path, capsys):
     assert export("--format", "csv") == 0
-    rows = list(csv.DictReader((tmp_path / "out").read_text("utf-8").splitlines()))
+    assert (tmp_path / "out").read_bytes().startswith(b"\xef\xbb\xbfsubmission,")
+    rows = list(csv.DictReader((tmp_path / "out").read_text("utf-8-sig").splitlines()))
     assert [row["points"] for row in rows] == ["1", ""]
     assert capsys.readouterr().out == "2 lines\nwritten: out\n"
 
@@ -44,6 +45,18 @@ def test_a_file_of_an_lms_is_filled_in_and_told_about(tmp_path, capsys):
     assert export("--format", "moodle", "--fill", "worksheet.csv") == 0
     assert (tmp_path / "out").read_text().endswith("Participant 17,Ada,1\n")
     assert "not written, without a mark: Bob" in capsys.readouterr().out
+
+
+def test_a_class_list_finds_who_was_graded_without_it(tmp_path):
+    roster = "id,name,email,user\ns17,Ada L.,ada@example.org,17\n"
+    (tmp_path / "class.csv").write_text(roster)
+    (tmp_path / "grades.csv").write_text(
+        "Student,ID,SIS User ID,SIS Login ID,Task (7)\n"
+        '"L., Ada",4711,s17,ada@example.org,\n'
+    )
+    filling = ("--format", "canvas", "--fill", "grades.csv")
+    assert export(*filling, "--roster", "class.csv") == 0
+    assert (tmp_path / "out").read_text().endswith("s17,ada@example.org,1\n")
 
 
 @pytest.mark.parametrize(

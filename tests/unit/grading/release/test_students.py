@@ -125,6 +125,7 @@ def test_the_package_installs_with_all_that_its_commands_need(unpacked, tmp_path
     )
     assert (target / "attnbook/grading/reports/templates/progress.html.j2").exists()
     assert (target / "attnbook/plotting").is_dir()
+    assert (target / "bin/attnbook").exists()
 
 
 def test_the_readme_has_three_commands(files):

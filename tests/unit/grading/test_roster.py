@@ -1,0 +1,52 @@
+import pytest
+
+from attnbook.grading.record import Student
+from attnbook.grading.roster import Roster, may_be_one, read_roster
+
+CLASS = "id,name,email,user\n17,Ada Lovelace,ada@x.org,al\n23,Zoë Brontë,zoe@x.org,zb\n"
+
+
+@pytest.fixture
+def roster(tmp_path) -> Roster:
+    path = tmp_path / "class.csv"
+    path.write_text(CLASS, "utf-8")
+    return read_roster(path)
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        (Student("17"), "17"),
+        (Student("al"), "17"),
+        (Student("17", "lovelaceada"), "17"),
+        (Student("", "zoe bronte"), "23"),
+        (Student("", "zoe"), "23"),
+        (Student("901", "Ada Lovelace"), "17"),
+        (Student("23", "Ada Lovelace"), "17"),
+    ],
+)
+def test_a_student_is_found_by_what_a_submission_says(roster, said, number):
+    assert roster.find(said).id == number
+
+
+def test_a_number_of_another_list_finds_nobody(roster):
+    """The LMS's 23 is Eve, who is not in the class; the class's 23 is Zoë."""
+    said = Student("23", "Eve Elm")
+    assert roster.find(said) == said
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may"),
+    [
+        ("Ada Lovelace", "Lovelace, Ada", True),
+        ("lovelaceada", "Ada Lovelace", True),
+        ("Zoe Bronte", "Brontë, Zoë", True),
+        ("A. Lovelace", "Ada King", False),
+        ("", "Ada King", True),
+        ("李 明", "李明", True),
+        ("Ada Lovelace", "Zoë Brontë", False),
+    ],
+)
+def test_names_of_one_person_have_a_word_in_common(one, other, may):
+    assert may_be_one(one, other) is may
+    assert may_be_one(other, one) is may
