@@ -44,8 +44,9 @@ class Comparison:
         self.differs = np.zeros(0, dtype=bool)
         if not self._fits():
             return
-        if self.yours.dtype != bool or self.target.dtype != bool:
-            self.yours, self.target = yours.astype(float), self.target.astype(float)
+        pair = (self.yours, self.target)
+        is_mask = any(a.dtype == bool for a in pair) and np.isin(pair, (0, 1)).all()
+        self.yours, self.target = (a.astype(bool if is_mask else float) for a in pair)
         with np.errstate(all="ignore"):  # an answer may be near the largest float
             same = np.isclose(self.yours, self.target, rtol=0, atol=atol)
         self.differs = ~same

@@ -63,6 +63,20 @@ def test_masks_are_drawn_in_letters_for_a_terminal():
     ]
 
 
+@pytest.mark.parametrize(("one", "other"), [(bool, float), (int, bool), (bool, bool)])
+def test_a_mask_is_drawn_as_one_whoever_wrote_it_in_numbers(one, other):
+    drawn = Comparison(np.tri(3, dtype=one), np.tri(3, k=1, dtype=other))
+    assert ">False</text>" in drawn.svg()
+    assert "#.." in repr(drawn)
+    assert drawn.words.endswith("is False and should be True")
+
+
+def test_numbers_beside_a_mask_stay_numbers():
+    assert "is 0.5 and should be 1" in (
+        Comparison(np.full((1, 2), 0.5), np.ones((1, 2), bool)).words
+    )
+
+
 def test_an_array_too_wide_for_numbers_is_told_in_words_alone():
     wide = Comparison(np.zeros((1, 7)), np.ones((1, 7)))
     assert repr(wide) == f"      {wide.words}"
