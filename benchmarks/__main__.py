@@ -6,7 +6,7 @@ import sys
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # before torch is imported
 
-from benchmarks import attention, build, imports, pages, readers
+from benchmarks import attention, build, grading, imports, pages, readers
 from benchmarks.report import FOLDER, machine, row, store
 from benchmarks.result import Result
 
@@ -16,6 +16,7 @@ SECTIONS = {
     "readers": readers.measure,
     "pages": pages.measure,
     "build": build.measure,
+    "grading": grading.measure,
 }
 
 
