@@ -36,6 +36,7 @@ from tests.planted_bugs.masks import BUGS as MASKS
 from tests.planted_bugs.numbers import BUGS as NUMBERS
 from tests.planted_bugs.online_softmax import BUGS as ONLINE_SOFTMAX
 from tests.planted_bugs.positions import BUGS as POSITIONS
+from tests.planted_bugs.readers import BUGS as READERS
 
 ROOT = Path(__file__).resolve().parents[2]
 BUGS: list[Bug] = [
@@ -48,6 +49,7 @@ BUGS: list[Bug] = [
     *ONLINE_SOFTMAX,
     *POSITIONS,
     *LAYERS,
+    *READERS,
     *CARDS,
     *DATES,
     *NUMBERS,

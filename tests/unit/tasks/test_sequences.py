@@ -105,6 +105,12 @@ def test_the_local_rule_sees_three_symbols_and_no_others():
             assert table.setdefault(window, targets[i].item()) == targets[i].item()
     assert len(table) == 27
     assert len(set(table.values())) == 3
+    for place in range(3):  # each of the three makes a difference
+        others = {}
+        for window, answer in table.items():
+            rest = window[:place] + window[place + 1 :]
+            others.setdefault(rest, set()).add(answer)
+        assert max(map(len, others.values())) > 1
 
 
 def test_the_rule_depends_on_its_own_seed_alone():
