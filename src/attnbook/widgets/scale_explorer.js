@@ -10,7 +10,7 @@ const FOOT = 26;
 const FAR = 120; // no stored score reaches it
 const TICKS = [-100, -10, 0, 10, 100];
 const PANELS = { scores: [12, 46], weights: [64, 36] }; // percent: where, how wide
-const FULL_BAR = 68; // percent of its panel that a weight of 1 takes
+const FULL_BAR = 64; // percent of its panel that a weight of 1 takes
 const CURVE = { top: 12, floor: 128, height: 156, highest: 0.25 };
 
 // ---- numbers ---------------------------------------------------------------------
