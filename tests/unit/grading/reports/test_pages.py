@@ -99,6 +99,13 @@ def test_who_has_no_mark_reads_why_and_that_it_is_not_0():
     assert " of " not in told.split("not a mark")[0]
 
 
+def test_who_met_a_fault_of_the_grader_is_not_sent_to_mend_it():
+    page = feedback_page(ungraded("bob", "KeyError: 271828", status="grader_error"))
+    assert "your teacher sees why" in page
+    assert "Hand in" not in page
+    assert "271828" not in page
+
+
 def test_a_second_grading_beside_right_answers_is_explained():
     follow = TaskMark("s", "f", 3, 4, follow_through=3, checks=task(1, 0).checks)
     assert "it earned 3 of 4 points" in text(feedback_page(record("ada", follow)))
