@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -126,28 +125,26 @@ def _sets(cells: list[str], assignment: Assignment) -> list[GradedSet]:
     return list(sets)
 
 
-@dataclass
 class _Notebook:
     """The cells, to be run more than once, in one stretch of time."""
 
-    cells: Sequence[str]
-    terms: Terms
-
-    def __post_init__(self):
-        self._end = time.monotonic() + _LIMITS.whole + _AGAIN
-        is_bare = self.terms.sandbox == "unsandboxed"
-        self._command = (unsandboxed() if is_bare else sandboxed()).command
+    def __init__(self, cells: Sequence[str], terms: Terms):
+        sandbox = unsandboxed() if terms.sandbox == "unsandboxed" else sandboxed()
+        self._cells, self._command = cells, sandbox.command
+        self._opened: list[Elsewhere] = []
 
     def opened(self, given: str, instead: str = "") -> Elsewhere:
         """Have the cells run in a fresh process."""
-        left = self._end - time.monotonic()
-        return Elsewhere(
-            self.cells,
+        left = _LIMITS.whole + _AGAIN - sum(learner.used for learner in self._opened)
+        learner = Elsewhere(
+            self._cells,
             limits=replace(_LIMITS, whole=max(0, min(_LIMITS.whole, left))),
             command=self._command,
             given=given,
             instead=instead,
         )
+        self._opened.append(learner)
+        return learner
 
 
 def _marks(sets: Sequence[GradedSet], learner: Learner, seed: int) -> list[TaskMark]:

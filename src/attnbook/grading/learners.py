@@ -2,7 +2,6 @@
 
 import math
 import sys
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,7 +71,8 @@ class Elsewhere:
         self._process: Process | None = None
         self._careful: dict[int, int] = {}  # how often a cell lost its process
         self._dead: dict[str, str] = {}  # functions that lost theirs, and why
-        self._end = math.inf  # until there is a process: starting it is our affair
+        self.used = 0.0  # seconds, without those until the first process has started
+        self._has_started = False
         self.notes: dict[int, str] = {}  # what went wrong in a cell, by its number
 
     def __enter__(self) -> "Elsewhere":
@@ -117,8 +117,8 @@ class Elsewhere:
         except LostError as error:
             self._stop()
             raise NotStartedError(f"the process for the notebook {error}") from None
-        if self._end == math.inf:
-            self._end = time.monotonic() + self._limits.whole
+        if not self._has_started:
+            self.used, self._has_started = 0.0, True
 
     def _run(self, number: int) -> bool:
         """Run a cell; without a process afterwards, say so."""
@@ -142,7 +142,8 @@ class Elsewhere:
         return True
 
     def _ask(self, request: dict[str, Any], limit: float | int) -> Any:
-        left = self._end - time.monotonic()
+        left = self._limits.whole - self.used if self._has_started else math.inf
+        before = self._process.used
         try:
             return self._process.ask(request, max(0, min(limit, left)))
         except TimeoutError:
@@ -152,6 +153,8 @@ class Elsewhere:
                 raise _LateError(late) from None
             late = f"was still running after {limit:g} s (an endless loop?)"
             raise LostError(late) from None
+        finally:
+            self.used += self._process.used - before
 
     def _stop(self) -> None:
         if self._process is not None:

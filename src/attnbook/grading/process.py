@@ -1,21 +1,23 @@
 """One worker process: ask it, and end it with all that it started."""
 
+import contextlib
 import os
 import subprocess
 import tempfile
 import threading
 import time
 from collections.abc import Sequence
-from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any, ClassVar
 
+from attnbook.grading.watch import Meter, memory_of
 from attnbook.grading.worker import wire
 
 GARBLED = "sent something that is no answer"
 _KEPT = ("PATH", "SYSTEMROOT", "LANG", "TMPDIR", "TEMP")  # of the environment
 _LOOK = 0.1  # seconds between two looks at the memory
 _MOST_MEMORY = 3 * 1024**3  # bytes, of all its processes
+_PATIENCE = 3  # times the limit, on a busy machine
 _GONE = 5  # seconds that a killed process may take
 
 
@@ -44,6 +46,7 @@ class Process:
             env=environment | {"OMP_NUM_THREADS": "1", "MPLBACKEND": "Agg"},
             start_new_session=True,  # so that what it starts ends with it
         )
+        self.used = 0.0  # seconds of its own
         self._number = 0
         self._waiting: threading.Thread | None = None
         self._all.add(self)
@@ -63,6 +66,10 @@ class Process:
     def ask(self, request: dict[str, Any], limit: float | int) -> Any:
         """Send a request and wait for its answer.
 
+        Args:
+            request: What is asked.
+            limit: Seconds of the process's own; a busy machine may take longer.
+
         Raises:
             TimeoutError: If none comes in time.
             LostError: If something else comes, or nothing can come any more.
@@ -75,23 +82,31 @@ class Process:
             target=self._exchange, args=(request, answers), daemon=True
         )
         self._waiting.start()
-        answer = self._wait(answers, time.monotonic() + limit)
+        answer = self._wait(answers, limit)
         if isinstance(answer, (EOFError, OSError)):
             raise LostError("ended the whole process")
         if not isinstance(answer, dict) or answer.get("number") != self._number:
             raise LostError(GARBLED)
         return answer
 
-    def _wait(self, answers: SimpleQueue, end: float) -> Any:
-        while True:
-            left = end - time.monotonic()
-            try:
-                return answers.get(timeout=max(0, min(left, _LOOK)))
-            except Empty:
-                if left <= _LOOK:
-                    raise TimeoutError from None
-            if memory_of(self._popen.pid) > _MOST_MEMORY:
-                raise LostError(f"used more than {_MOST_MEMORY / 1024**3:g} GB")
+    def _wait(self, answers: SimpleQueue, limit: float | int) -> Any:
+        start = time.monotonic()
+        try:
+            with contextlib.suppress(Empty):
+                return answers.get(timeout=_LOOK)
+        finally:
+            self.used += time.monotonic() - start
+        meter, own = Meter(self._popen.pid), 0.0
+        try:
+            while own < limit and meter.waited < limit * _PATIENCE:
+                with contextlib.suppress(Empty):
+                    return answers.get(timeout=_LOOK)
+                own = meter.look()
+                if memory_of(self._popen.pid) > _MOST_MEMORY:
+                    raise LostError(f"used more than {_MOST_MEMORY / 1024**3:g} GB")
+            raise TimeoutError
+        finally:
+            self.used += meter.look()
 
     def _exchange(self, request: dict[str, Any], answers: SimpleQueue) -> None:
         try:
@@ -125,17 +140,3 @@ class Process:
     def _drain(self) -> None:
         while self._popen.stdout.read(1 << 16):
             pass
-
-
-def memory_of(process: int) -> int:
-    """Add up the memory, in bytes, of a process and all that it started; 0 if unknown.
-
-    A page that two processes share counts twice.
-    """
-    here = Path(f"/proc/{process}")
-    try:
-        pages = int((here / "statm").read_text().split()[1])
-        children = (here / f"task/{process}/children").read_text().split()
-    except (OSError, IndexError):  # gone, or no Linux
-        return 0
-    return pages * 4096 + sum(memory_of(int(child)) for child in children)
