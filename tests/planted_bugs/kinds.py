@@ -16,9 +16,9 @@ LOCAL = [
         "n_keys * (1 + np.tanh(logits / 2)) / 2",
         "n_keys * logits",
     ),
-    numpy_bug("window off by one", "local", "<= reach", "< reach"),
+    numpy_bug("window around a centre off by one", "local", "<= reach", "< reach"),
     numpy_bug(
-        "window to one side",
+        "window around a centre to one side",
         "local",
         "np.abs(_offsets(centres, n_keys))",
         "_offsets(centres, n_keys)",
