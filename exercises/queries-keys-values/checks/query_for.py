@@ -49,7 +49,7 @@ def two(student):
     hint="the query has to be solved for: a change for one key moves them all",
 )
 def slanted(student):
-    keys, weights = drawn(student, 5, 5)
+    keys, weights = drawn(student, 7, 7)
     mixed = {
         "a sum of keys, which solves it for keys at right angles only": softmax(
             keys @ (keys.T @ np.log(weights))
@@ -64,7 +64,7 @@ def slanted(student):
     hint="many queries will do: np.linalg.lstsq gives the shortest",
 )
 def fewer(student):
-    gives(student, *drawn(student, 3, 5))
+    gives(student, *drawn(student, 7, 11))
 
 
 @check(
@@ -83,4 +83,4 @@ def one_more(student):
         )
     }
     gives(student, keys, weights, forced)
-    gives(student, *drawn(student, 6, 5))
+    gives(student, *drawn(student, 8, 7))
