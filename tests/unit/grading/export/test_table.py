@@ -1,4 +1,9 @@
+import csv
+import io
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from attnbook.grading.export.table import Table, column
 
@@ -16,12 +21,29 @@ AWKWARD = (
     "ä,b,c\nÅsa,2,\U0001f600\n".encode(),
     b"=1+1,@x,-2\n+3,|,'4\n",
     b" a , b , c \n 1 , 2 , 3 \n",
+    b"a,b,\n1,2,",
 )
+CELLS = st.text(st.sampled_from("a1 ,;\"'=\n\r\té|"), max_size=5)
+ROWS = st.lists(st.lists(CELLS, min_size=2, max_size=4), min_size=1, max_size=5)
 
 
 @pytest.mark.parametrize("content", AWKWARD)
 def test_what_is_not_touched_comes_back_byte_for_byte(content):
     assert Table(content).as_bytes() == content
+
+
+@settings(max_examples=200, deadline=None)
+@given(ROWS, st.sampled_from(["\n", "\r\n"]), st.sampled_from([0, csv.QUOTE_ALL]))
+def test_what_any_program_writes_is_read_and_comes_back(rows, end, quoting):
+    """The header says which delimiter it is; a comma, here."""
+    file = io.StringIO()
+    csv.writer(file, lineterminator=end, quoting=quoting).writerows([["x"] * 5, *rows])
+    content = file.getvalue().encode()
+    table = Table(content)
+    assert table.as_bytes() == content
+    assert len(table) == len(rows) + 1
+    for number, row in enumerate(rows, 1):
+        assert [table.cell(number, n) for n in range(len(row))] == row
 
 
 @pytest.mark.parametrize(
