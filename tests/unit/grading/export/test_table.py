@@ -23,7 +23,7 @@ AWKWARD = (
     b" a , b , c \n 1 , 2 , 3 \n",
     b"a,b,\n1,2,",
 )
-CELLS = st.text(st.sampled_from("a1 ,;\"'=\n\r\té|"), max_size=5)
+CELLS = st.text(st.sampled_from("a1 ,;\"'=\n\té|"), max_size=5)
 ROWS = st.lists(st.lists(CELLS, min_size=2, max_size=4), min_size=1, max_size=5)
 
 
