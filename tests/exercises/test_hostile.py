@@ -4,6 +4,7 @@ All cases are one batch, graded once, with honest notebooks among them; each tes
 at one thing about it.
 """
 
+import os
 import socket
 import time
 import uuid
@@ -133,8 +134,12 @@ def test_no_text_is_long_or_has_a_control_character(ordeal):
 
 
 def test_each_ends_in_time(ordeal):
-    """The limits are shorter here; `test_the_limits` adds up the grader's own."""
-    slow = {name: took for name, took in ordeal.took.items() if took > 20}
+    """The limits are shorter here; the next test adds up the grader's own.
+
+    They are of a notebook's own time: on a busy machine all takes longer.
+    """
+    busy = max(1, os.getloadavg()[0] / os.cpu_count())
+    slow = {name: took for name, took in ordeal.took.items() if took > 15 * busy}
     assert not slow
 
 
@@ -191,10 +196,10 @@ def test_what_a_function_started_ends_with_it(tmp_path):
 import subprocess, sys
 def double(*a, **k):
     subprocess.Popen([sys.executable, "-c",
-        "import time, pathlib; time.sleep(2); pathlib.Path({str(canary)!r}).touch()"])
+        "import time, pathlib; time.sleep(3); pathlib.Path({str(canary)!r}).touch()"])
     while True: pass
 """
-    with Elsewhere([cell], limits=Limits(call=1)) as learner:
+    with Elsewhere([cell], limits=Limits(call=0.5)) as learner:
         learner.call("double", [], {})
-    time.sleep(2.5)
+    time.sleep(3)
     assert not canary.exists()

@@ -35,6 +35,7 @@ BUGS = [
         '"/dev/shm"',
         DOCTOR,
     ),
+    bug("memory that does not count", "sandbox", '("--seccomp", FILTER)', "()", DOCTOR),
     bug("the root fills", "sandbox", '"--remount-ro", "/", ', "", DOCTOR),
     bug("scratch without a limit", "sandbox", '"--size", str(SCRATCH), ', "", DOCTOR),
     bug(

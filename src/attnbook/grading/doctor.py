@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from attnbook.grading.learners import Elsewhere, Limits, NotStartedError
+from attnbook.grading.process import start
 from attnbook.grading.sandbox import NOBODY, SCRATCH, NoSandboxError, sandboxed
 
 _PROBE = Path(__file__).with_name("probe.py")
@@ -85,15 +86,16 @@ def _version(said: str) -> Finding:
 
 def starts(command: Sequence[str]) -> Finding:
     """Look whether a worker starts in the sandbox; it ends at once, without input."""
-    try:
-        done = subprocess.run(
-            command, stdin=subprocess.DEVNULL, capture_output=True, timeout=60
-        )
-    except subprocess.TimeoutExpired:
-        return Finding("the sandbox does not start within a minute", False)
-    said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-    what = f"the sandbox does not start: {said[-1] if said else done.returncode}"
-    if done.returncode == 0:
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with start(command, stdin=subprocess.DEVNULL, **pipes) as worker:
+        try:
+            _, error = worker.communicate(timeout=60)
+        except subprocess.TimeoutExpired:
+            worker.kill()
+            return Finding("the sandbox does not start within a minute", False)
+    said = error.decode("utf-8", "replace").strip().splitlines()
+    what = f"the sandbox does not start: {said[-1] if said else worker.returncode}"
+    if worker.returncode == 0:
         return Finding("the sandbox starts, and NumPy in it", True)
     told = (help for words, help in _HELP.items() if any(words in s for s in said))
     return Finding(what, False, next(told, "see what bubblewrap says"))
@@ -141,6 +143,11 @@ def _findings(notebook: Elsewhere, port: int) -> Iterator[Finding]:
     )
     yield Finding("it can't make a sandbox of its own", ask("nest") is False)
     yield Finding("its memory is limited", ask("take_memory", 8 * 1024) is False)
+    yield Finding(
+        "it can't hide memory where no limit counts it",
+        ask("hide_memory") is False,
+        "system calls can be refused on x86-64 and ARM64: grade on one of these",
+    )
     processes = ask("see_processes")
     alone = isinstance(processes, int) and 0 < processes < 10
     yield Finding("it sees no process but its own", alone)

@@ -104,6 +104,17 @@ def take_memory(size: int) -> bool:
     return True
 
 
+def hide_memory() -> bool:
+    """Take memory that does not count for a process."""
+    if ctypes.CDLL(None).shmget(0, _MB, 0o1600) != -1:
+        return True
+    try:
+        os.memfd_create("hidden")
+    except OSError:
+        return False
+    return True
+
+
 def see_processes() -> int:
     """Count the processes that can be seen."""
     return sum(name.isdigit() for name in os.listdir("/proc"))  # noqa: PTH208

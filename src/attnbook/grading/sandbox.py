@@ -15,8 +15,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from attnbook.grading.seccomp import call_filter
+
 WORKER = Path(__file__).parent / "worker"
 INSIDE = "/worker"  # where the sandbox has it
+FILTER = "FILTER"  # in a command: the number of a pipe with the filter of calls
 SCRATCH = 32 * 1024**2  # bytes
 NOBODY = 65534
 _SHM = 1024**2
@@ -150,6 +153,7 @@ def _inner(shown: dict[Path, Path]) -> tuple[str, ...]:
         *("--size", str(SCRATCH), "--tmpfs", "/tmp"),
         *_view(shown, worker),
         *("--remount-ro", "/", "--chdir", "/tmp"),
+        *(("--seccomp", FILTER) if call_filter() else ()),
         *("--", sys.executable, "-I", INSIDE, "--bounded"),
     )
 

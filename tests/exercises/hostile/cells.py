@@ -213,7 +213,17 @@ GREEDY = (
     wrong(
         "a file in memory",
         body("f = os.memfd_create('x')", "while True: os.write(f, bytes(10**6))"),
-        "",
+        "PermissionError",
+    ),
+    wrong(
+        "memory that nobody owns",
+        body("raise ValueError(ctypes.CDLL(None).shmget(0, 2**30, 0o1600))"),
+        "ValueError: -1",
+    ),
+    wrong(
+        "a look into another process",
+        body("raise ValueError(ctypes.CDLL(None).ptrace(16, 1, 0, 0))"),
+        "ValueError: -1",
     ),
     Case(
         "a process that stays",
