@@ -23,7 +23,9 @@ def test_pots_stand_from_dark_to_light_and_wishes_come_as_they_come():
 
 
 def test_wishes_can_be_in_order_too():
-    plain, ordered = (draw_shelves(B, K, Q, seeded(), in_order=o) for o in (False, True))
+    plain, ordered = (
+        draw_shelves(B, K, Q, seeded(), in_order=o) for o in (False, True)
+    )
     assert torch.equal(ordered.wishes, plain.wishes.sort(dim=1).values)
     assert torch.equal(ordered.shades, plain.shades)
 
