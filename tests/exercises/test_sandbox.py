@@ -11,7 +11,7 @@ import pytest
 from attnbook.__main__ import main
 from attnbook.grading import doctor
 from attnbook.grading import sandbox as sandboxes
-from attnbook.grading.doctor import Finding, examine, probed, starts
+from attnbook.grading.doctor import Finding, examine, holes_found, starts
 from attnbook.grading.learners import Elsewhere
 from attnbook.grading.sandbox import (
     NOBODY,
@@ -70,7 +70,7 @@ HOLES = {
 @pytest.mark.parametrize("what", HOLES)
 def test_the_doctor_finds_a_hole(what):
     out, instead = HOLES[what]
-    assert what in ill(list(probed(weakened(*out, instead=instead))))
+    assert what in ill(list(holes_found(weakened(*out, instead=instead))))
 
 
 @pytest.mark.usefixtures("sandbox")
@@ -84,11 +84,11 @@ def test_the_doctor_finds_a_hole(what):
 )
 def test_the_doctor_finds_a_place_without_a_limit(out, instead):
     what = "it can't fill the disk or the memory with files"
-    assert what in ill(list(probed(weakened(*out, instead=instead))))
+    assert what in ill(list(holes_found(weakened(*out, instead=instead))))
 
 
 def test_without_a_sandbox_the_doctor_finds_much():
-    found = ill(list(probed(unsandboxed().command)))
+    found = ill(list(holes_found(unsandboxed().command)))
     assert "it has no network" in found
     assert "it can't see your files" in found
 

@@ -60,7 +60,7 @@ def examine() -> list[Finding]:
         return [Finding(str(error), False)]
     found = [_version(_output("bwrap", "--version")), starts(command)]
     if all(finding.is_well for finding in found):
-        found += probed(command)
+        found += holes_found(command)
     return found
 
 
@@ -101,7 +101,7 @@ def starts(command: Sequence[str]) -> Finding:
     return Finding(what, False, next(told, "see what bubblewrap says"))
 
 
-def probed(command: Sequence[str]) -> Iterator[Finding]:
+def holes_found(command: Sequence[str]) -> Iterator[Finding]:
     """Try, in the sandbox, what a student might try."""
     cells = [_PROBE.read_text("utf-8")]
     limits = Limits(call=20, whole=120)
