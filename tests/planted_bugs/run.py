@@ -37,6 +37,7 @@ from tests.planted_bugs.numbers import BUGS as NUMBERS
 from tests.planted_bugs.online_softmax import BUGS as ONLINE_SOFTMAX
 from tests.planted_bugs.positions import BUGS as POSITIONS
 from tests.planted_bugs.readers import BUGS as READERS
+from tests.planted_bugs.sandbox import BUGS as SANDBOX
 
 ROOT = Path(__file__).resolve().parents[2]
 BUGS: list[Bug] = [
@@ -54,6 +55,7 @@ BUGS: list[Bug] = [
     *DATES,
     *NUMBERS,
     *GRADING,
+    *SANDBOX,
     *MARKS,
 ]
 # Without the type hook, which would catch some bugs before the tests do.
