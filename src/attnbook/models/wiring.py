@@ -94,7 +94,7 @@ def path_length(wiring: Wiring) -> int:
     for steps in range(1, len(wiring)):
         if receptive_field(*[wiring] * steps)[-1, 0]:
             return steps
-    raise ValueError("the last answer never hears the first token: there is no path")
+    raise ValueError("the last answer never hears the first token: no path")
 
 
 def waiting_steps(wiring: Wiring) -> int:
