@@ -64,7 +64,7 @@ class Settings:
         batch_size: Sequences in a training step, all of one length.
         steps: Training steps of each errand, the same for all ways to tell places.
         learning_rates: Likewise. That of recall is small since sinusoidal positions
-            never began to learn it with a larger one (tried with seed 0).
+            did not begin to learn it with a larger one, in first tries.
         d_model: Features of a token.
         n_heads: Heads of each of the two layers.
         starts: Where else the longest text of the training is judged to begin.
