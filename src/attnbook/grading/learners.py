@@ -144,15 +144,17 @@ class Elsewhere:
     def _ask(self, request: dict[str, Any], limit: float | int) -> Any:
         left = self._limits.whole - self.used if self._has_started else math.inf
         before = self._process.used
+        whole = f"{self._limits.whole:g} s"
+        late = _LateError(f"came too late: the notebook used up all {whole}")
+        if left <= 0:
+            raise late
         try:
-            return self._process.ask(request, max(0, min(limit, left)))
+            return self._process.ask(request, min(limit, left))
         except TimeoutError:
             if left < limit:
-                whole = f"{self._limits.whole:g} s"
-                late = f"came too late: the notebook used up all {whole}"
-                raise _LateError(late) from None
-            late = f"was still running after {limit:g} s (an endless loop?)"
-            raise LostError(late) from None
+                raise late from None
+            loops = f"was still running after {limit:g} s (an endless loop?)"
+            raise LostError(loops) from None
         finally:
             self.used += self._process.used - before
 
