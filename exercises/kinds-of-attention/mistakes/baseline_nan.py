@@ -1,0 +1,13 @@
+"""0 / 0 where a query is sure."""
+
+import numpy as np
+
+TASK = "quietest_baseline"
+FAILS = "a query that is sure"
+SAYS = "NaN"
+
+
+def quietest_baseline(weights, costs):
+    from_mean = np.eye(weights.shape[-1]) - weights[:, None, :]  # (q, draw, k)
+    counts = weights * (from_mean**2).sum(axis=-1)  # (q, draw)
+    return (counts * costs).sum(axis=-1) / counts.sum(axis=-1)

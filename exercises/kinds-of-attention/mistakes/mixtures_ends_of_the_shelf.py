@@ -1,0 +1,22 @@
+"""The first and the last pot, as if they were sorted."""
+
+import numpy as np
+
+TASK = "two_mixtures"
+FAILS = "wild: as much spread as possible"
+SAYS = "two_mixtures(array (7,)"
+
+
+def two_mixtures(values, wish):
+    def mix(low, high):
+        gap = max(values[high] - values[low], 1e-300)  # 0 if one pot does it
+        part = (wish - values[low]) / gap
+        return (1 - part) * (at == low) + part * (at == high)
+
+    at = np.arange(len(values))
+    below = np.where(values <= wish, values, -np.inf).argmax()
+    above = np.where(values >= wish, values, np.inf).argmin()
+    return {
+        "wild": mix(0, len(values) - 1),
+        "steady": mix(below, above),
+    }

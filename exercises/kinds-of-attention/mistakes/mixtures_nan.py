@@ -1,0 +1,22 @@
+"""A division by 0 where one pot does it."""
+
+import numpy as np
+
+TASK = "two_mixtures"
+FAILS = "a pot that is the wish, and pots that are alike"
+SAYS = "NaN"
+
+
+def two_mixtures(values, wish):
+    def mix(low, high):
+        gap = values[high] - values[low]
+        part = (wish - values[low]) / gap
+        return (1 - part) * (at == low) + part * (at == high)
+
+    at = np.arange(len(values))
+    below = np.where(values <= wish, values, -np.inf).argmax()
+    above = np.where(values >= wish, values, np.inf).argmin()
+    return {
+        "wild": mix(values.argmin(), values.argmax()),
+        "steady": mix(below, above),
+    }
