@@ -72,10 +72,8 @@ LOOK = [
         "--ex-words: 60px",
         LOOKS,
     ),
-    bug("places not kept", VIEW_CSS, "height: var(--hx-maps); }", "}", LOOKS),
 ]
 PYTHON = [
-    bug("wrong helper", VIEW_PY, "HELPERS = ((3, 1)", "HELPERS = ((2, 1)", UNIT),
     bug(
         "no line half-way",
         VIEW_PY,

@@ -91,17 +91,19 @@ def test_hands_are_turned_as_far_as_their_pairs(page):
         np.testing.assert_allclose(angles, clockwise, atol=1e-6)
 
 
-def test_arcs_take_the_shorter_way_between_the_hands(page):
+def test_arcs_take_the_shorter_way_around_the_middle(page):
+    read = """all => all.map(arc => {
+      const half = arc.getPointAtLength(arc.getTotalLength() / 2);
+      return [arc.getTotalLength(), Math.hypot(half.x, half.y)];
+    })"""
     for offset in (-5, 2):
         move(page, state(offset=offset))
-        lengths = (
-            explorer(page)
-            .locator(".px-arc")
-            .evaluate_all("all => all.map(arc => arc.getTotalLength())")
+        lengths, radii = zip(
+            *explorer(page).locator(".px-arc").evaluate_all(read), strict=True
         )
-        pairs = expected(state(offset=offset))
-        between = np.arccos(np.clip(pairs["products"], -1, 1))
+        between = np.arccos(expected(state(offset=offset))["products"])
         np.testing.assert_allclose(lengths, 0.5 * between, atol=1e-3)
+        np.testing.assert_allclose(radii, 0.5, atol=1e-3)
 
 
 def test_stripes_are_the_sinusoidal_vectors(page):
