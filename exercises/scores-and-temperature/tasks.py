@@ -36,6 +36,7 @@ TASKS = (
             "which also catches NaN. Then the softmax of `scores / temperature`, "
             "with the maximum of each row subtracted before np.exp.",
         ),
+        uses=("stable_softmax",),
     ),
     Task(
         "predict_the_weights",
