@@ -4,7 +4,9 @@ All cases are one batch, graded once, with honest notebooks among them; each tes
 at one thing about it.
 """
 
+import csv
 import os
+import shutil
 import socket
 import time
 import uuid
@@ -19,7 +21,8 @@ from attnbook.grading.assignment import collect
 from attnbook.grading.batch import Batch
 from attnbook.grading.executors import on_this_machine
 from attnbook.grading.learners import Elsewhere, Limits
-from attnbook.grading.record import Record, as_json
+from attnbook.grading.record import Record, Student, as_json, write_record
+from attnbook.grading.reports import write_reports
 from attnbook.grading.run import report_text, run_task
 from attnbook.grading.sets import load_set
 from attnbook.grading.submissions import Submission
@@ -167,6 +170,18 @@ def test_honest_records_are_the_same_bytes_as_without_the_others(ordeal):
         assert both[0].read_bytes() == both[1].read_bytes()
     for path in (ordeal.folder / "alone").rglob("*.json"):
         path.unlink()
+
+
+def test_neither_a_table_nor_a_page_is_taken_over(ordeal, tmp_path):
+    shutil.copytree(ordeal.folder / "all", tmp_path / "all")
+    for record in ordeal.records.values():
+        formula = replace(record, student=Student("", '=HYPERLINK("x")'), file="@x")
+        write_record(formula, tmp_path / "all")
+    write_reports(tmp_path / "all")
+    rows = csv.reader((tmp_path / "all" / "marks.csv").read_text("utf-8").splitlines())
+    assert not [cell for row in rows for cell in row if cell[:1] in tuple("=+-@\t")]
+    for page in (tmp_path / "all").rglob("*.html"):
+        assert "<script>alert" not in page.read_text("utf-8")
 
 
 # -- a learner's own notebook, which runs without a sandbox ---------------------------
