@@ -155,6 +155,21 @@ def test_who_handed_in_nothing_has_a_record_without_a_mark(root):
     assert carl.points == 7
 
 
+def test_a_notebook_called_nothing_is_not_taken_for_one_that_is_missing(root):
+    (root / "in" / "nothing.ipynb").write_bytes(notebook(RIGHT))
+    session_of(root).run()
+    assert points(root)["nothing"] == 7
+
+
+def test_what_was_taken_out_of_the_folder_is_told(root, capsys):
+    session_of(root).run()
+    assert "earlier runs" not in capsys.readouterr().out
+    (root / "in" / "ada.ipynb").rename(root / "in" / "ada-2.ipynb")
+    session_of(root).run()
+    told = "of earlier runs, not among these submissions: 1\n"
+    assert told in capsys.readouterr().out
+
+
 def test_a_new_roster_renames_without_grading_again(root, monkeypatch):
     session_of(root).run()
     called = calls_of_grade(monkeypatch)

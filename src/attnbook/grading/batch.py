@@ -33,6 +33,7 @@ class Batch:
         results: The folder for the records.
         roster: The students of the class.
         seen: The students who handed something in.
+        names: The names of the submissions.
         counts: How many records there are of each status, and how many are ``kept``
             of an earlier run.
     """
@@ -41,6 +42,7 @@ class Batch:
     results: Path
     roster: Roster = field(default_factory=Roster)
     seen: set[Student] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
     counts: Counter[str] = field(default_factory=Counter)
 
     def grade_all(
@@ -66,6 +68,7 @@ class Batch:
     def _read(self, submission: Submission) -> Work:
         student = self.roster.find(submission.student)
         self.seen.add(student)
+        self.names.add(submission.name)
         about = submission.name, submission.label, student
         try:
             return Work(*about, submission.read())
@@ -100,6 +103,11 @@ class Batch:
         self.counts[record.status] += 1
         return record
 
+    def left_over(self) -> int:
+        """Count the records of what is no longer among the submissions."""
+        there = {path.stem for path in (self.results / RECORDS).glob("[!_]*.json")}
+        return len(there - self.names)
+
     def note_who_is_missing(self) -> list[Student]:
         """Write a record, without marks, for each student who handed nothing in."""
         for path in (self.results / RECORDS).glob(f"{_NOTHING}-*.json"):
@@ -112,7 +120,7 @@ class Batch:
         return missing
 
 
-_NOTHING = "nothing"
+_NOTHING = "_nothing"  # no submission's name has this mark before it
 
 
 def seed_of(results: Path, wanted: int | None) -> int:

@@ -1,6 +1,6 @@
 """What a student's process may see and do: almost nothing, held by bubblewrap.
 
-The command that `command` makes shows it Python and its packages, read-only, and the
+The command that `sandboxed` gives shows it Python and its packages, read-only, and the
 worker; no network, no home, no other process; 32 MB of scratch, and no program but
 Python. Root is nobody in it: root's bubblewrap first makes a view of the same few
 folders, and there an unprivileged user starts the bubblewrap that counts. A limit on

@@ -110,6 +110,8 @@ def _tell(batch: Batch, failed: list[Record], missing: int) -> None:
         print(f"nothing handed in: {missing}")
     if counts["unreadable"]:
         print(f"not gradable, with the reason in each report: {counts['unreadable']}")
+    if left_over := batch.left_over():
+        print(f"of earlier runs, not among these submissions: {left_over}")
     for record in failed:
         print(f"{record.file}: the grader failed: {record.reason}", file=sys.stderr)
     print(f"see {batch.results / 'summary.html'}")
