@@ -1,0 +1,12 @@
+"""All rows must be the same."""
+
+import numpy as np
+
+TASK = "sees_distances_only"
+FAILS = "constant diagonals, and none"
+SAYS = "diagonals are equal"
+
+
+def sees_distances_only(scores):
+    leads = np.diff(scores, axis=1)
+    return bool(np.allclose(leads, leads[0], rtol=0, atol=1e-6))

@@ -1,0 +1,16 @@
+"""The sign of the slope."""
+
+import numpy as np
+
+TASK = "alibi_in_features"
+FAILS = "places alone: all words are zero"
+SAYS = "near keys that cost more"
+
+
+def alibi_in_features(q, k, slope):
+    n, d = q.shape
+    place = -slope * np.arange(n)[:, None]  # (n, 1)
+    return {
+        "q": np.hstack([q / np.sqrt(d), np.ones((n, 1))]) * np.sqrt(d + 1),
+        "k": np.hstack([k, place]),
+    }

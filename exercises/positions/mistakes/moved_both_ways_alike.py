@@ -1,0 +1,22 @@
+"""A dot product does not know left from right."""
+
+import numpy as np
+
+TASK = "turned_by"
+FAILS = "a few places further on"
+SAYS = "the other direction"
+
+
+def turn_from(x, start):
+    d = x.shape[-1]
+    places = start + np.arange(x.shape[-2])
+    angles = places[:, None] * 10_000.0 ** (-np.arange(0, d, 2) / d)
+    numbers = (x[..., 0::2] + 1j * x[..., 1::2]) * np.exp(1j * angles)
+    return np.stack([numbers.real, numbers.imag], axis=-1).reshape(x.shape)
+
+
+def turned_by(before, after, longest):
+    steps = np.arange(-longest, longest + 1)
+    turned = turn_from(np.tile(before, (len(steps), 1)), -longest)
+    products = (turned @ before).round(9)
+    return int(steps[np.abs(products - (after @ before)).round(9).argmin()])

@@ -1,0 +1,9 @@
+"""B turns the key only."""
+
+TASK = "predict_the_places"
+FAILS = "B: both are turned"
+SAYS = "the query is turned as well"
+
+
+def predict_the_places():
+    return {"A": 9 / 13, "B": -11, "C": 3, "D": 8, "E": 4, "F": 5}
