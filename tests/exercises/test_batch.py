@@ -27,7 +27,7 @@ from .small import (
     write_set,
 )
 
-pytestmark = pytest.mark.usefixtures("sandbox")
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("sandbox")]
 SQUARES = RIGHT.replace("x + x", "x * x")
 
 

@@ -11,7 +11,7 @@ from attnbook.grading.session import Session
 from .small import RIGHT, notebook, write_set
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("sandbox")]
-CLASS = 24
+CLASS = 16
 
 
 @pytest.fixture

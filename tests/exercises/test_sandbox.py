@@ -22,6 +22,8 @@ from attnbook.grading.sandbox import (
 
 from .small import processes_with, wait_until
 
+pytestmark = pytest.mark.slow
+
 
 def ill(findings: list[Finding]) -> list[str]:
     return [finding.what for finding in findings if not finding.is_well]

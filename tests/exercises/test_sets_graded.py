@@ -12,6 +12,7 @@ from attnbook.grading.record import Record, Student
 from .sets import ROOT, SETS
 from .small import notebook, terms
 
+pytestmark = pytest.mark.slow
 sets = pytest.mark.parametrize("exercises", SETS, ids=lambda s: s.name)
 
 

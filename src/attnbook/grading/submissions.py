@@ -150,16 +150,15 @@ def _in_folder(folder: Path) -> Iterator[Submission]:
 
 def _bytes_of(path: Path) -> bytes:
     """Read a file that is one, and no link or pipe."""
+    if path.is_symlink():
+        raise UnreadableError("a link, not a file")
+    if not path.is_file():
+        raise UnreadableError("no file")
     try:
-        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        with path.open("rb") as file:
+            return _bounded(file.read(LARGEST + 1))
     except OSError as error:
-        is_link = path.is_symlink()
-        reason = "a link, not a file" if is_link else f"unreadable: {error.strerror}"
-        raise UnreadableError(reason) from None
-    with os.fdopen(handle, "rb") as file:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise UnreadableError("no file")
-        return _bounded(file.read(LARGEST + 1))
+        raise UnreadableError(f"unreadable: {error.strerror}") from None
 
 
 def _bounded(content: bytes) -> bytes:
