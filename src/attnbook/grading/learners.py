@@ -109,6 +109,7 @@ class Elsewhere:
                 self._ask({"give": self._instead}, self._limits.cell)
 
     def _start(self) -> None:
+        self._left()  # or no process is worth its while
         self._process = Process(self._command)
         try:
             self._ask({"give": self._given}, self._limits.start)
@@ -142,21 +143,28 @@ class Elsewhere:
         return True
 
     def _ask(self, request: dict[str, Any], limit: float | int) -> Any:
-        left = self._limits.whole - self.used if self._has_started else math.inf
+        left = self._left()
         before = self._process.used
-        whole = f"{self._limits.whole:g} s"
-        late = _LateError(f"came too late: the notebook used up all {whole}")
-        if left <= 0:
-            raise late
         try:
             return self._process.ask(request, min(limit, left))
         except TimeoutError:
             if left < limit:
-                raise late from None
+                raise self._late() from None
             loops = f"was still running after {limit:g} s (an endless loop?)"
             raise LostError(loops) from None
         finally:
             self.used += self._process.used - before
+
+    def _left(self) -> float:
+        """Return the seconds that the notebook still has; starting it is our affair."""
+        left = self._limits.whole - self.used if self._has_started else math.inf
+        if left <= 0:
+            raise self._late()
+        return left
+
+    def _late(self) -> _LateError:
+        whole = f"{self._limits.whole:g} s"
+        return _LateError(f"came too late: the notebook used up all {whole}")
 
     def _stop(self) -> None:
         if self._process is not None:
