@@ -1,0 +1,15 @@
+"""Everything to base e."""
+
+import numpy as np
+
+TASK = "bits_brought"
+FAILS = "one answer, as by hand"
+SAYS = "logarithms to base e"
+
+
+def bits_brought(scores, said):
+    lead = scores - scores.max(axis=-1, keepdims=True)  # (b, n, s)
+    right = np.take_along_axis(lead, said[..., None], axis=-1)[..., 0]  # (b, n)
+    logs = right - np.log(np.exp(lead).sum(axis=-1))  # (b, n), of probabilities
+    gained = np.log(scores.shape[-1]) + logs  # (b, n), in bits
+    return float(gained.sum(axis=-1).mean())

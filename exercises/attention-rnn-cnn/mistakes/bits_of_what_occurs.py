@@ -1,0 +1,15 @@
+"""Only symbols that occur are counted."""
+
+import numpy as np
+
+TASK = "bits_brought"
+FAILS = "symbols that do not occur count too"
+SAYS = "so many symbols as occur"
+
+
+def bits_brought(scores, said):
+    lead = scores - scores.max(axis=-1, keepdims=True)  # (b, n, s)
+    right = np.take_along_axis(lead, said[..., None], axis=-1)[..., 0]  # (b, n)
+    logs = right - np.log(np.exp(lead).sum(axis=-1))  # (b, n), of probabilities
+    gained = np.log2(said.max() + 1) + logs / np.log(2)  # (b, n), in bits
+    return float(gained.sum(axis=-1).mean())

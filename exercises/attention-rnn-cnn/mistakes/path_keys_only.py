@@ -1,0 +1,9 @@
+"""F forgets the values."""
+
+TASK = "predict_the_path"
+FAILS = "F: what attention keeps"
+SAYS = "keys and values"
+
+
+def predict_the_path():
+    return {"A": 5, "B": 199, "C": 6, "D": 30, "E": 1 / 4, "F": 96_000}

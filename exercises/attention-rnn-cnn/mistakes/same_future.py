@@ -1,0 +1,14 @@
+"""The future is open."""
+
+import numpy as np
+
+TASK = "after_the_same"
+FAILS = "what came next, last time"
+SAYS = "into the future"
+
+
+def after_the_same(tokens):
+    n = tokens.shape[-1]
+    is_after = np.zeros((*tokens.shape, n))  # (..., n, n)
+    is_after[..., 1:] = tokens[..., :, None] == tokens[..., None, :-1]
+    return is_after / np.maximum(is_after.sum(axis=-1, keepdims=True), 1)

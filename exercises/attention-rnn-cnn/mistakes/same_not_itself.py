@@ -1,0 +1,15 @@
+"""The own place is hidden."""
+
+import numpy as np
+
+TASK = "after_the_same"
+FAILS = "the same twice in a row"
+SAYS = "the own place hidden"
+
+
+def after_the_same(tokens):
+    n = tokens.shape[-1]
+    is_after = np.zeros((*tokens.shape, n))  # (..., n, n)
+    is_after[..., 1:] = tokens[..., :, None] == tokens[..., None, :-1]
+    is_after = np.tril(is_after, -1)
+    return is_after / np.maximum(is_after.sum(axis=-1, keepdims=True), 1)
