@@ -45,6 +45,7 @@ def large(student):
     student(np.array([[-2000.0, -1000.0]])).is_close([[0, 1]], looks_like=cut_off)
     top = student(np.array([[1002.0, 1001.0, 1000.0]]))
     top.is_close(softmax(np.array([[2.0, 1.0, 0.0]])))
+    student(np.array([[0.0, 0.0, 0.0, 3000.0]])).is_close([[0, 0, 0, 1]])
 
 
 @check(
