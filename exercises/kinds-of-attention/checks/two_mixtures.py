@@ -39,7 +39,8 @@ def spreads(values, wish):
 def shelf(student):
     values = student.rng.permutation(np.cumsum(student.rng.uniform(0.3, 2, size=7)))
     low, high = np.sort(values)[[2, 3]]
-    return values, low + (high - low) * student.rng.uniform(0.2, 0.4)
+    wish = low + (high - low) * student.rng.uniform(0.2, 0.4)
+    return values, round(float(wish), 2)
 
 
 def is_extreme(student, name, values, wish):

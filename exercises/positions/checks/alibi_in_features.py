@@ -104,4 +104,4 @@ def kept(student):
     q, k = student.rng.normal(size=(2, 5, 2))
     answer = student(q, k, 0.5)
     answer.keeps_its_arguments()
-    attends(student, q, k, 0.5)
+    attends(student, q, k, 0.5, both_parts(q, k, 0.5))
