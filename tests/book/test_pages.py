@@ -10,7 +10,8 @@ from tests.browser import typeset, visit
 from .contents import listed
 
 pytestmark = pytest.mark.chromium
-PAGES = [*(f"{page}.html" for page in listed()), "search.html", "genindex.html"]
+CODE = ["code/reference/softmax.html", "code/tests/reference/softmax.html"]
+PAGES = [*(f"{page}.html" for page in listed()), *CODE, "search.html", "genindex.html"]
 THEMES = ("light", "dark")
 RAW_TEX = re.compile(r"\\[(\[)\]]|\$\$|\\[a-zA-Z]{3,}\b")
 # What axe finds in the theme: its title stands outside the landmarks.

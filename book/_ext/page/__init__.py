@@ -5,9 +5,9 @@ Needs nothing but Sphinx: the page is built without torch and without attnbook.
 
 from sphinx.application import Sphinx
 
-from page import assets, boxes, citations, figures, formulas, theme
+from page import assets, boxes, citations, code_pages, figures, formulas, theme
 
-PARTS = (assets, boxes, citations, figures, formulas, theme)
+PARTS = (assets, boxes, citations, code_pages, figures, formulas, theme)
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
