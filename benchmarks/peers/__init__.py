@@ -1,0 +1,1 @@
+"""The same class for three graders: ``python -m benchmarks.peers``."""
