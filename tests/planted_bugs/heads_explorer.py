@@ -40,6 +40,7 @@ VIEW = [
     in_view(
         "heads added, not averaged", "sum(looks) / looks.length", "sum(looks)", WORDS
     ),
+    in_view("mean of all heads", "mean of ${n / 2} heads", "mean of ${n} heads", WORDS),
     in_view("parameters grow", "4 * (n * d) ** 2", "4 * n * (n * d) ** 2", WORDS),
     in_view(
         "one table for all heads", "n * names.length ** 2", "names.length ** 2", WORDS

@@ -73,12 +73,13 @@ def test_words_say_who_is_found_and_what_is_kept(page, doublings):
         right = right_weight(doublings)
         heads = ["1 head of 8 features", "2 heads of 4 features"]
         heads += ["4 heads of 2 features", "8 heads of 1 feature"]
+        means = ["", "", ", each the mean of 2 heads", ", each the mean of 4 heads"]
         assert words(page) == (
             f"{heads[doublings]}: {name} finds {today} for today with "
             f"{percent(right[query, 0])} and {tomorrow} for tomorrow with "
-            f"{percent(right[query, 1])} of the weight; the mean over all people "
-            f"is {percent(right.mean())}. The layer has {36 * 2**doublings} weights "
-            "and 256 parameters."
+            f"{percent(right[query, 1])} of the weight{means[doublings]}; "
+            f"the mean over all people is {percent(right.mean())}. The layer has "
+            f"{36 * 2**doublings} weights and 256 parameters."
         )
 
 

@@ -37,8 +37,9 @@ const plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
 
 function describe({ names, helpers, query, n, d, right }) {
   const found = ERRANDS.map((errand, e) => `${names[helpers[query][e]]} for ${errand} with ${percent(right[e][query])}`);
+  const each = n > 2 ? `, each the mean of ${n / 2} heads` : "";
   const all = sum(right.flat()) / right.flat().length;
-  const who = `${names[query]} finds ${found.join(" and ")} of the weight`;
+  const who = `${names[query]} finds ${found.join(" and ")} of the weight${each}`;
   return `${plural(n, "head")} of ${plural(d, "feature")}: ${who}; the mean over all people is ${percent(all)}. The layer has ${n * names.length ** 2} weights and ${4 * (n * d) ** 2} parameters.`;
 }
 
@@ -86,7 +87,7 @@ function buildMap(parent, names) {
 
 function build(parent, model) {
   const names = model.get("names");
-  add(parent, "p", { class: "ex-caption" }, "each head is an arrow (dashed: tomorrow) and a table: rows look at columns, a dot is the right helper, the first is named below");
+  add(parent, "p", { class: "ex-caption" }, "arrow: where a head looks (dashed: tomorrow); table: rows look at columns, bright = much weight, dot = right helper; below: whom the chosen row prefers");
   const plane = buildPlane(parent, names, model.get("knows"));
   const maps = add(parent, "div", { class: "hx-maps" });
   return { ...plane, maps: range(MOST).map(() => buildMap(maps, names)) };
