@@ -12,17 +12,17 @@ class _LateError(BaseException):
 
 
 def within(seconds: float, what: Callable[[], T]) -> T | None:
-    """Do something; None if it takes longer."""
+    """Do something; None if it computes for longer, however busy the machine is."""
 
     def stop(*_: object) -> None:
         raise _LateError
 
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
     try:
         return what()
     except _LateError:
         return None
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)

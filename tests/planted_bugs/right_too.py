@@ -55,4 +55,11 @@ RIGHT_TOO: dict[str, dict[str, str]] = {
         '"digits": np.array([29999.0, 30005.0]),': "both become 30,000 too",
         '"digits": np.array([30000.0, 30006.0]),': "both become 30,000 too",
     },
+    "turned_by": {
+        "off = ((turned - after) ** 2).max(axis=-1)": "the right turn is 0 away",
+        "steps = np.arange(-longest, longest + 2)": "nothing was turned so far",
+    },
+    "quietest_baseline": {
+        "is_sure = weights == 1": "where a weight is 1 the other counts are 0",
+    },
 }
