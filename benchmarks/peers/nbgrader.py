@@ -47,15 +47,9 @@ def grade(folder: Path) -> None:
 
 
 def marks(folder: Path) -> Marks:
-    """Read what everybody got; a mark that its export makes up is none."""
+    """Read what its export says that everybody got."""
     run([environment("nbgrader") / "nbgrader", "export"], folder)
     with (folder / "grades.csv").open(encoding="utf-8", newline="") as file:
-        rows = {row["student_id"]: row for row in csv.DictReader(file)}
+        given = {row["student_id"]: row["raw_score"] for row in csv.DictReader(file)}
     names = {one.name: one.name.replace(" ", "_") for one in SUBMISSIONS}
-    graded = {path.name for path in (folder / "autograded").glob("*") if path.is_dir()}
-    return {
-        name: float(rows[student]["raw_score"])
-        if student in graded and student in rows
-        else None
-        for name, student in names.items()
-    }
+    return {name: float(given[key]) for name, key in names.items() if given.get(key)}
