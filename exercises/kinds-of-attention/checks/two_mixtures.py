@@ -87,6 +87,8 @@ def steady(student):
     is_extreme(student, "steady", *shelf(student))
     values = np.array([9.0, 3.0, 10.0, 6.0, 5.5])  # both nearest are above
     is_extreme(student, "steady", values, 5.0)
+    values = np.array([1.0, 9.0, 4.0, 6.0])  # the nearest come after others
+    is_extreme(student, "steady", values, 5.0)
 
 
 @check(
