@@ -150,7 +150,7 @@ def as_another_user() -> list[str]:
         return python
     command = [*sandboxes._as_nobody(sandboxes._shown())]
     at = command.index("--")
-    scratch = ["--perms", "1777", "--tmpfs", "/tmp"]
+    scratch = ["--chmod", "1777", "/tmp"]  # as it is: a clone may lie below it
     command[at:at] = [*scratch, "--ro-bind", package, package]
     return [*command, *python]
 

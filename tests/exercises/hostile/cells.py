@@ -4,7 +4,8 @@
 somebody listens, ``{token}`` for a word that marks what is left running.
 """
 
-from ..small import DOUBLE
+from tests.exercises.small import DOUBLE
+
 from .case import Case, wrong
 from .functions import HEAD, body
 

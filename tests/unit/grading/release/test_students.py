@@ -78,7 +78,8 @@ def test_an_answer_of_the_teacher_s_own_does_not_get_in(tmp_path):
     for name in ("pyproject.toml", "LICENSE", "LICENSE-text"):
         root.mkdir(exist_ok=True)
         (root / name).write_bytes((ROOT / name).read_bytes())
-    for source in (ROOT / "exercises" / SETS[0]).rglob("*.*"):
+    sources = (ROOT / "exercises" / SETS[0]).rglob("*.*")
+    for source in filter(Path.is_file, sources):  # JupyterLab makes folders with a dot
         target = root / source.relative_to(ROOT)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(source.read_bytes())
