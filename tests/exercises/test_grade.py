@@ -263,9 +263,18 @@ def test_what_cannot_be_graded_has_a_reason_and_no_mark(root, kind):
     assert reason in record.reason
 
 
-def test_on_a_named_set_a_notebook_without_its_tasks_gets_0(root):
+def test_on_a_named_set_a_notebook_without_its_tasks_has_no_mark(root):
+    """Somebody handed in another week's notebook, or the teacher named another set."""
     assignment = collect(root / "exercises", ["doubling"])
     work = Work("ada", "ada.ipynb", Student(), notebook("x = 1"))
+    record = grade(work, terms(assignment))
+    assert (record.status, record.points) == ("unreadable", None)
+    assert record.reason == "no task of doubling is in this notebook"
+
+
+def test_on_a_named_set_a_stub_is_enough_for_a_0(root):
+    assignment = collect(root / "exercises", ["doubling"])
+    work = Work("ada", "ada.ipynb", Student(), notebook('check("double")'))
     assert grade(work, terms(assignment)).points == 0
 
 

@@ -31,13 +31,21 @@ def add(commands: Any) -> None:
         _EXAMPLES,
     )
     grade.add_argument("submissions", type=Path, metavar="SUBMISSIONS")
-    grade.add_argument("--out", type=Path, required=True, metavar="RESULTS")
+    grade.add_argument(
+        "--out",
+        type=Path,
+        required=True,
+        metavar="RESULTS",
+        help="a folder: new, empty, or that of an earlier run, which goes on",
+    )
     grade.add_argument(
         "--set",
         action="append",
         default=[],
         metavar="NAME",
-        help="grade everybody on this set; else on those that a notebook has tasks of",
+        help="grade on this set; may be given more than once (who has no "
+        "task of it gets no mark, and a reason); else on those that a notebook has "
+        "tasks of",
     )
     grade.add_argument(
         "--hidden",

@@ -118,11 +118,13 @@ def _graded(blank: Record, cells: list[str], terms: Terms) -> Record:
 def _sets(cells: list[str], assignment: Assignment) -> list[GradedSet]:
     """Choose the sets that a notebook is graded on."""
     sets = load(assignment)
-    if not assignment.required:
-        sets = [one for one in sets if has_exercises(cells, one.exercises)]
-    if not sets:
+    found = [one for one in sets if has_exercises(cells, one.exercises)]
+    if assignment.required and not found:
+        named = " or ".join(assignment.required)
+        raise UnreadableError(f"no task of {named} is in this notebook")
+    if not found:
         raise UnreadableError("there are no exercises in it")
-    return list(sets)
+    return list(sets) if assignment.required else found
 
 
 class _Notebook:

@@ -1,6 +1,7 @@
 """One ``attnbook grade``: options in, a progress bar, records and reports out."""
 
 import contextlib
+import os
 import sys
 from collections.abc import Iterator
 from concurrent.futures import Executor
@@ -13,7 +14,7 @@ from attnbook.grading.assignment import collect, versions
 from attnbook.grading.batch import Batch, seed_of
 from attnbook.grading.executors import on_a_cluster, on_this_machine
 from attnbook.grading.grade import Terms
-from attnbook.grading.record import Record
+from attnbook.grading.record import RECORDS, Record
 from attnbook.grading.reports import write_reports
 from attnbook.grading.roster import Roster, read_roster
 from attnbook.grading.sandbox import NoSandboxError, sandboxed, unsandboxed
@@ -61,6 +62,7 @@ class Session:
             raise ValueError(
                 f"{self.results} is within {self.submissions}: choose another folder"
             )
+        _require_folder(self.results)
         assignment = collect(exercises, self.sets, self.hidden)
         seed = seed_of(self.results, self.seed)
         return Terms(
@@ -101,6 +103,24 @@ class Session:
         )
         with where as executor:
             yield executor
+
+
+def _require_folder(results: Path) -> None:
+    """Refuse a place where results cannot be, or would lie among other files.
+
+    Raises:
+        ValueError: If it is one.
+    """
+    there = next(path for path in (results, *results.parents) if path.exists())
+    if not there.is_dir():
+        raise ValueError(f"{there} is a file: name a folder for the results")
+    if not os.access(there, os.W_OK):
+        raise ValueError(f"{there} cannot be written: name another folder")
+    if there == results and any(there.iterdir()) and not (there / RECORDS).is_dir():
+        raise ValueError(
+            f"{results} holds other files, and no results: name a new folder, or an "
+            "empty one"
+        )
 
 
 def _tell(batch: Batch, failed: list[Record], missing: int) -> None:
