@@ -51,7 +51,7 @@ def _release(options: argparse.Namespace) -> str:
 
 
 def _gradescope(options: argparse.Namespace) -> str:
-    from attnbook.grading.assignment import collect
+    from attnbook.grading.assignment import collect, told_hidden
     from attnbook.grading.release.gradescope import RUNS, autograder
     from attnbook.grading.release.pack import write
     from attnbook.grading.sets import exercises_folder
@@ -61,4 +61,5 @@ def _gradescope(options: argparse.Namespace) -> str:
     assignment = collect(exercises_folder(), options.sets, options.hidden)
     files = autograder(assignment, options.seed)
     write(files, options.out, executable=RUNS)
-    return f"{len(files)} files: {options.out}; upload it as the autograder"
+    told = told_hidden(assignment)
+    return f"{told}\n{len(files)} files: {options.out}; upload it as the autograder"

@@ -26,7 +26,7 @@ class Assignment:
 
     Attributes:
         files: Path and text of each file: ``set/tasks.py``, ``set/checks/task.py``,
-            ``set/solution.ipynb`` and ``set/hidden/task.py``.
+            ``set/solution.ipynb`` and ``hidden/set/checks/task.py``.
         required: The sets that every submission is graded on; if none is named, those
             that its notebook has exercises of.
     """
@@ -122,7 +122,8 @@ def collect(
     """Read the files of some sets, or of all, and the hidden checks for them.
 
     Raises:
-        ValueError: If a set is not there, or a hidden file belongs to none.
+        ValueError: If a set is not there, or a hidden file belongs to none or has a
+            mistake, or no hidden check is for the chosen sets.
     """
     known = sorted(path.parent.name for path in exercises.glob(f"*/{TASKS}"))
     for name in names:
@@ -154,14 +155,31 @@ def _hidden_files(
     found = sorted(hidden.glob(f"*/{CHECKS}/*.py"))
     if not found:
         raise ValueError(f"{hidden} has no hidden checks: <set>/{CHECKS}/<task>.py")
+    names = [path.parents[1].name for path in found]
     files = []
-    for path in found:
-        name = path.parents[1].name
+    for path, name in zip(found, names, strict=True):
         if name not in known or not (exercises / name / CHECKS / path.name).exists():
             raise ValueError(f"{path}: the book has no task {path.stem} in {name}")
+        if not load_checks(path):
+            raise ValueError(f"{path}: there is no check in it")
         if name in chosen:
-            files.append((f"{name}/{HIDDEN}/{path.name}", path.read_text("utf-8")))
+            inside = f"{HIDDEN}/{name}/{CHECKS}/{path.name}"
+            files.append((inside, path.read_text("utf-8")))
+    if not files:
+        wanted, there = ", ".join(chosen), ", ".join(sorted(set(names)))
+        raise ValueError(
+            f"{hidden} has no hidden checks for {wanted}: it has some for {there}"
+        )
     return files
+
+
+def told_hidden(assignment: Assignment) -> str:
+    """Say how many hidden checks there are, and of which tasks."""
+    hidden = [check.task for one in load(assignment) for check in one.hidden]
+    tasks = ", ".join(dict.fromkeys(hidden))
+    return (
+        f"hidden checks: {len(hidden)} ({tasks})" if hidden else "hidden checks: none"
+    )
 
 
 @lru_cache(maxsize=4)
@@ -178,7 +196,7 @@ def load(assignment: Assignment) -> tuple[GradedSet, ...]:
 def _loaded(folder: Path) -> GradedSet:
     exercises, solution = load_set(folder), folder / SOLUTION
     hidden: list[Check] = []
-    for path in sorted((folder / HIDDEN).glob("*.py")):
+    for path in sorted((folder.parent / HIDDEN / folder.name / CHECKS).glob("*.py")):
         hidden += load_checks(path)
     replaced = {(check.task, check.title) for check in hidden}
     public = [c for c in exercises.checks if (c.task, c.title) not in replaced]

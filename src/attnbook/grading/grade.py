@@ -11,7 +11,7 @@ from attnbook.grading.declare import Check
 from attnbook.grading.flags import flags_of, repeated
 from attnbook.grading.learners import Elsewhere, Learner, Limits
 from attnbook.grading.record import Record, Student, TaskMark, task_mark
-from attnbook.grading.run import Result, clean, run_task
+from attnbook.grading.run import CheckError, Result, clean, run_task
 from attnbook.grading.sandbox import sandboxed, unsandboxed
 from attnbook.grading.submissions import UnreadableError
 
@@ -65,6 +65,8 @@ def grade(work: Work, terms: Terms) -> Record:
         return _graded(blank, _cells(work), terms)
     except UnreadableError as error:
         return replace(blank, reason=clean(error))
+    except CheckError as error:
+        return replace(blank, status="grader_error", reason=clean(error))
     except Exception as error:  # of ours: it must cost neither the student nor the run
         reason = clean(f"{type(error).__name__}: {error}")
         return replace(blank, status="grader_error", reason=reason)

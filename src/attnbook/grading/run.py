@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from attnbook.grading.answers import NoAnswerError, NotWrittenError, WrongError
 from attnbook.grading.declare import Check, Student
-from attnbook.grading.learners import Learner
+from attnbook.grading.learners import Learner, NotStartedError
 
 # Control characters, marks of direction and of lines, and halves of characters.
 _CONTROL = re.compile(
@@ -17,6 +18,19 @@ _CONTROL = re.compile(
     r"\ud800-\udfff]"
 )
 _LONGEST = 300
+
+
+class CheckError(Exception):
+    """Which check has a mistake of its own: nothing that a learner did."""
+
+    def __init__(self, check: Check, error: Exception):
+        code, inside = check.run.__code__, error.__traceback__.tb_next
+        line = inside.tb_lineno if inside else code.co_firstlineno  # it never began
+        file = "/".join(Path(code.co_filename).parts[-3:])
+        super().__init__(
+            f"the check {check.title!r} ({file}, line {line}) raised "
+            f"{type(error).__name__}: {error}"
+        )
 
 
 @dataclass(frozen=True)
@@ -79,12 +93,14 @@ def _outcome(check: Check, student: Student) -> Outcome:
     try:
         with np.errstate(all="ignore"):  # an answer may be near the largest float
             check.run(student)
-    except NotWrittenError:
+    except (NotWrittenError, NotStartedError):
         raise
     except WrongError as error:
         return Outcome(check, clean(error), check.hint, error.compared)
     except NoAnswerError as error:
         return Outcome(check, clean(error))
+    except Exception as error:
+        raise CheckError(check, error) from error
     return Outcome(check)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from attnbook.grading.assignment import collect, versions
+from attnbook.grading.assignment import collect, told_hidden, versions
 from attnbook.grading.batch import Batch, seed_of
 from attnbook.grading.executors import on_a_cluster, on_this_machine
 from attnbook.grading.grade import Terms
@@ -46,6 +46,7 @@ class Session:
         roster = read_roster(self.roster) if self.roster else Roster()
         batch = Batch(self._terms(), self.results, roster)
         print(f"seed {batch.terms.seed}, {batch.terms.sandbox}, {self.results}")
+        print(told_hidden(batch.terms.assignment))
         failed = []
         with self._executor() as (executor, workers):
             records = batch.grade_all(submissions, executor, workers)

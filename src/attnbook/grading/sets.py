@@ -1,11 +1,11 @@
 """Find the exercises, and load the checks of a set."""
 
 import difflib
-import importlib.util
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from traceback import extract_tb
 from types import ModuleType
 
 from attnbook.grading.declare import Check, Task
@@ -84,20 +84,40 @@ def load_checks(path: Path) -> list[Check]:
     """Load the checks of the task that a file is named after.
 
     Raises:
-        ValueError: If one of them is of another task.
+        ValueError: If the file has a mistake, or one of them is of another task; with
+            the line.
     """
-    found = [v for v in vars(_run(path)).values() if isinstance(v, Check)]
+    try:
+        module = _run(path)
+    except Exception as error:  # whatever somebody mistypes
+        told = error.msg if isinstance(error, SyntaxError) else error
+        mistake = f"{type(error).__name__}: {told}"
+        raise ValueError(f"{path}{_line(error, path)}: {mistake}") from error
+    found = [v for v in vars(module).values() if isinstance(v, Check)]
     for check in found:
         if check.task != path.stem:
-            raise ValueError(f"{path}: {check.title!r} is a check of {check.task}")
+            raise ValueError(
+                f"{path}, line {check.run.__code__.co_firstlineno}: {check.title!r} "
+                f"is a check of {check.task}, in the file of {path.stem}"
+            )
     return found
 
 
+def _line(error: Exception, path: Path) -> str:
+    """Say in which line of a file an error came up, if in any."""
+    lines = [
+        f.lineno for f in extract_tb(error.__traceback__) if f.filename == f"{path}"
+    ]
+    if isinstance(error, SyntaxError) and error.filename == f"{path}":
+        lines = [error.lineno]
+    return f", line {lines[-1]}" if lines else ""
+
+
 def _run(path: Path) -> ModuleType:
-    """Run a file as a module that nothing else can import."""
-    spec = importlib.util.spec_from_file_location(f"exercise_{path.stem}", path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    """Run a file as a module that nothing else can import, and leave nothing there."""
+    module = ModuleType(f"exercise_{path.stem}")
+    module.__file__ = str(path)
+    exec(compile(path.read_bytes(), str(path), "exec"), vars(module))
     return module
 
 

@@ -4,7 +4,7 @@ import pytest
 from attnbook.grading.answers import NoAnswerError
 from attnbook.grading.declare import check
 from attnbook.grading.learners import Live
-from attnbook.grading.run import clean, report_text, run_task
+from attnbook.grading.run import CheckError, clean, report_text, run_task
 from attnbook.grading.worker.serve import run_cell
 
 
@@ -116,7 +116,18 @@ def test_a_fault_of_a_check_is_not_taken_for_the_learners():
     def broken(student):
         raise KeyError(f"ours, not {student}")
 
-    with pytest.raises(KeyError):
+    with pytest.raises(
+        CheckError, match=r"'broken' \(.*/test_run.py, line \d+\) raised"
+    ):
+        run_task("f", [broken], Live({}))
+
+
+def test_a_check_that_takes_no_student_is_named_too():
+    @check("f", "of nobody", hint="h")
+    def broken():
+        pass
+
+    with pytest.raises(CheckError, match="'of nobody' .* raised TypeError: .*broken"):
         run_task("f", [broken], Live({}))
 
 
