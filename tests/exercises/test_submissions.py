@@ -277,8 +277,8 @@ def test_a_name_that_two_share_is_nobody_s():
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "needs a first line"),
-        ("name\nAda\n", "needs a first line"),
+        ("", "needs a first line with a column id"),
+        ("name\nAda\n", "needs a first line with a column id"),
         ("id,name\n1,Ada\n1,Bob\n", "has the id 1 twice"),
     ],
 )

@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from attnbook.grading.export.table import delimiter_of
 from attnbook.grading.record import Student
 from attnbook.grading.run import clean
 
@@ -41,7 +42,7 @@ def may_be_one(name: str, other: str) -> bool:
 
 
 def read_roster(path: Path) -> Roster:
-    """Read a CSV file with a column ``id``.
+    """Read a CSV file with a column ``id``, whatever sign is between the columns.
 
     A submission belongs to the student who has its id, its name or its file's name in
     any column: ``name``, ``email``, ``user``, whatever the LMS writes.
@@ -49,19 +50,30 @@ def read_roster(path: Path) -> Roster:
     Raises:
         ValueError: If there is no such file or column, or an id stands there twice.
     """
-    try:
-        text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ValueError(f"{path} cannot be read as UTF-8 text: {error}") from None
-    rows = list(csv.DictReader(text.splitlines()))
+    text = _text(path)
+    rows = list(csv.DictReader(text.splitlines(), delimiter=delimiter_of(text)))
     if not rows or "id" not in rows[0]:
-        raise ValueError(f"{path} needs a first line with `id` and `name`")
+        raise ValueError(
+            f"{path} needs a first line with a column id, and name or email, and a "
+            "line for each student"
+        )
     students = [_student(row) for row in rows if (row["id"] or "").strip()]
     ids = [student.id for student, _ in students]
     for one in ids:
         if ids.count(one) > 1:
             raise ValueError(f"{path} has the id {one} twice")
     return Roster(tuple(students))
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8-sig")
+    except OSError as error:
+        raise ValueError(f"{path} cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise ValueError(
+            f"{path} is not UTF-8 text: save it as CSV UTF-8, as spreadsheets call it"
+        ) from None
 
 
 def _student(row: dict[str, str | None]) -> tuple[Student, frozenset[str]]:

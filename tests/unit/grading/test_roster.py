@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from attnbook.grading.record import Student
@@ -33,6 +35,32 @@ def test_a_number_of_another_list_finds_nobody(roster):
     """The LMS's 23 is Eve, who is not in the class; the class's 23 is Zoë."""
     said = Student("23", "Eve Elm")
     assert roster.find(said) == said
+
+
+@pytest.mark.parametrize("sign", [";", "\t"])
+def test_a_spreadsheet_may_write_another_sign_between_columns(tmp_path, sign):
+    path = tmp_path / "class.csv"
+    path.write_text(CLASS.replace(",", sign), "utf-8")
+    found = read_roster(path).find(Student("al"))
+    assert (found.id, found.email) == ("17", "ada@x.org")
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (None, "class.csv cannot be read: No such file or directory"),
+        (CLASS.encode("latin-1"), "class.csv is not UTF-8 text: save it as CSV UTF-8"),
+        (b"name\nAda\n", "class.csv needs a first line with a column id, and name or"),
+    ],
+)
+def test_what_is_no_class_list_is_told_in_plain_words(tmp_path, content, told):
+    path = tmp_path / "class.csv"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(ValueError, match=re.escape(told)) as error:
+        read_roster(path)
+    assert "codec" not in str(error.value)
+    assert "Errno" not in str(error.value)
 
 
 @pytest.mark.parametrize(

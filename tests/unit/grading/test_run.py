@@ -127,7 +127,7 @@ def test_a_check_that_takes_no_student_is_named_too():
     def broken():
         pass
 
-    with pytest.raises(CheckError, match="'of nobody' .* raised TypeError: .*broken"):
+    with pytest.raises(CheckError, match=r"'of nobody' .* raised TypeError: .*broken"):
         run_task("f", [broken], Live({}))
 
 

@@ -12,6 +12,7 @@ from attnbook.grading.record import Record
 _NUMBER = re.compile(r"\s*\d+(?:[.,]\d+)?\s*")
 _ASSIGNMENT = re.compile(r".* \(\d+\)")  # how Canvas writes the name of one
 _LISTED = 20  # names that a report lists
+_NAMED = 3  # and one line
 
 
 @dataclass(frozen=True)
@@ -74,13 +75,16 @@ def fill(
         scale: Whether to convert marks to the points that the LMS gives.
 
     Raises:
-        ValueError: If a column is missing, or the LMS gives other points.
+        ValueError: If a column is missing, nobody is found, or the LMS gives other
+            points.
     """
     table = Table(content)
     where = _target(table.header, title)
     lines = _lines(table, layout)
     graded = [record for record in records if record.status == "graded"]
     matched = match(graded, lines)
+    if graded and len(matched.lost) == len(graded):
+        raise ValueError(_of_nobody(graded))
     locked = _locked(table, layout, matched)
     for row, record in matched.rows.items():
         if row not in locked:
@@ -182,6 +186,15 @@ def _report(records, matched: Matched, locked: set[int], lines: int, title: str)
         if len(group) > _LISTED:
             told.append(f"... and {len(group) - _LISTED} more")
     return "\n".join(told)
+
+
+def _of_nobody(graded: Sequence[Record]) -> str:
+    named = ", ".join(_who(record) for record in graded[:_NAMED])
+    more = f" and {len(graded) - _NAMED} more" if len(graded) > _NAMED else ""
+    return (
+        f"nobody of those with a mark is surely in it: {named}{more}. If it is the "
+        "right file, try --roster with a class list that has its ids or addresses"
+    )
 
 
 def _who(record: Record) -> str:

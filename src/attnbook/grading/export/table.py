@@ -21,7 +21,7 @@ class Table:
         text, self._encoding = _decoded(content)
         self._bom = _BOM if text.startswith(_BOM) else ""
         text = text.removeprefix(_BOM)
-        self.delimiter = _delimiter(text)
+        self.delimiter = delimiter_of(text)
         self._rows, self._ends = _split(text, self.delimiter)
         if not self._rows:
             raise ValueError("an empty file")
@@ -67,8 +67,8 @@ def _decoded(content: bytes) -> tuple[str, str]:
         return content.decode("latin-1"), "latin-1"
 
 
-def _delimiter(text: str) -> str:
-    """Take the one of which the first line has most, outside quotation marks."""
+def delimiter_of(text: str) -> str:
+    """Take the sign of which the first line has most, outside quotation marks."""
     first = re.sub(r'"[^"]*"', "", text).partition("\n")[0]
     return max(_DELIMITERS, key=first.count)
 

@@ -43,8 +43,11 @@ def export(
         scale: Whether to convert marks to the points that the LMS gives.
 
     Raises:
-        ValueError: If there are no records, or the LMS's file is missing or unfit.
+        ValueError: If there are no records, or the LMS's file is missing, unfit or
+            the one to write.
     """
+    if filling is not None and out.resolve() == filling.resolve():
+        raise ValueError(f"{out} is the file of the LMS: name another one for --out")
     students = read_roster(roster) if roster else Roster()
     records = [
         replace(record, student=students.find(record.student))

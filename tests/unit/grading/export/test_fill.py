@@ -64,7 +64,7 @@ def test_who_has_no_mark_keeps_what_stands_there():
 
 
 def test_who_stands_in_no_line_is_named():
-    filled = fill(MOODLE_FILE, [submitted("eve", "999", "Eve Elm")], MOODLE)
+    filled = fill(MOODLE_FILE, [BEA, submitted("eve", "999", "Eve Elm")], MOODLE)
     assert filled.content == MOODLE_FILE
     assert "in no line that is surely theirs: Eve Elm 999 (eve.ipynb)" in filled.report
 
@@ -77,7 +77,15 @@ def test_two_submissions_of_one_student_are_named_and_not_written():
 
 def test_many_names_are_counted():
     lost = [submitted(f"s{n}", str(900 + n)) for n in range(23)]
-    assert "... and 3 more" in fill(MOODLE_FILE, lost, MOODLE).report
+    assert "... and 3 more" in fill(MOODLE_FILE, [ADA, *lost], MOODLE).report
+
+
+def test_a_file_of_another_class_is_refused():
+    lost = [submitted(f"s{n}", str(900 + n)) for n in range(23)]
+    with pytest.raises(
+        ValueError, match=r"nobody of .*901.* and 20 more.*try --roster"
+    ):
+        fill(MOODLE_FILE, lost, MOODLE)
 
 
 def test_the_column_has_to_be_clear():

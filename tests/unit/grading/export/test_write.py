@@ -76,6 +76,26 @@ def test_what_is_missing_is_one_line_and_nothing_is_written(
     assert not (tmp_path / "out").exists()
 
 
+def test_the_file_of_an_lms_is_never_overwritten(tmp_path, capsys):
+    exported = tmp_path / "out"
+    exported.write_text("Identifier,Full name,Grade\nParticipant 17,Ada,\n")
+    before = exported.read_bytes()
+    assert export("--format", "moodle", "--fill", "../" + tmp_path.name + "/out") == 1
+    assert "out is the file of the LMS: name another one" in capsys.readouterr().err
+    assert exported.read_bytes() == before
+
+
+def test_a_file_in_which_nobody_is_found_is_not_written(tmp_path, capsys):
+    exported = tmp_path / "worksheet.csv"
+    exported.write_text("Identifier,Full name,Grade\nParticipant 99,Zoë Elm,\n")
+    assert export("--format", "moodle", "--fill", "worksheet.csv") == 1
+    told = capsys.readouterr().err
+    assert told.startswith("attnbook: worksheet.csv: nobody of those with a mark")
+    assert "Ada 17 (ada.ipynb)" in told
+    assert "try --roster" in told
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_folder_without_results_is_one_line(capsys):
     assert main(["export", "nowhere", "--format", "csv", "--out", "x"]) == 1
     assert "run `attnbook grade` first" in capsys.readouterr().err
