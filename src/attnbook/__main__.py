@@ -56,7 +56,8 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    add_all(parser.add_subparsers(required=True, metavar="COMMAND"))
+    parser.set_defaults(run=lambda _: parser.format_help())  # without a command
+    add_all(parser.add_subparsers(metavar="COMMAND"))
     return parser
 
 

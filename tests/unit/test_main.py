@@ -151,6 +151,31 @@ def test_an_unknown_task_is_one_line(capsys):
     )
 
 
+@pytest.mark.parametrize("command", ["hint", "solution"])
+def test_a_set_is_no_task_but_lists_some(capsys, command):
+    assert main([command, "doubling"]) == 1
+    told = "attnbook: doubling is a set; its tasks: double\n"
+    assert capsys.readouterr().err == told
+
+
+def test_without_a_command_there_is_help(capsys):
+    assert main([]) == 0
+    told = capsys.readouterr()
+    assert "examples:\n  attnbook list" in told.out
+    assert told.err == ""
+
+
+def test_every_argument_has_a_help_text():
+    commands = _parser()._subparsers._group_actions[0].choices
+    silent = [
+        f"{name} {action.dest}"
+        for name, parser in commands.items()
+        for action in parser._actions
+        if not action.help
+    ]
+    assert silent == []
+
+
 def test_list_names_every_task(capsys):
     assert main(["list"]) == 0
     words = " ".join(capsys.readouterr().out.split())

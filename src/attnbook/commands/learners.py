@@ -20,7 +20,12 @@ def add(commands: Any) -> None:
         _score,
         (_NOTEBOOK, f"{_NOTEBOOK} --json"),
     )
-    score.add_argument("notebook", type=Path, metavar="FILE.ipynb")
+    score.add_argument(
+        "notebook",
+        type=Path,
+        metavar="FILE.ipynb",
+        help="an exercise notebook with your answers",
+    )
     score.add_argument("--json", action="store_true", help="write it for a program")
     progress = command(
         commands,

@@ -29,9 +29,19 @@ def add(commands: Any) -> None:
     )
     export.add_argument("results", type=Path, help="what `attnbook grade` wrote")
     export.add_argument(
-        "--format", required=True, choices=("csv", "gradescope", "canvas", "moodle")
+        "--format",
+        required=True,
+        choices=("csv", "gradescope", "canvas", "moodle"),
+        help="a table of your own; a zip with a results.json for each notebook; or "
+        "the file of an LMS, which needs --fill",
     )
-    export.add_argument("--out", required=True, type=Path, metavar="FILE")
+    export.add_argument(
+        "--out",
+        required=True,
+        type=Path,
+        metavar="FILE",
+        help="the file to write, another than that of --fill",
+    )
     export.add_argument(
         "--fill", type=Path, metavar="CSV", help="the file that the LMS exported"
     )

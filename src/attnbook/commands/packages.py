@@ -33,7 +33,13 @@ def add(commands: Any) -> None:
         ("self-attention --hidden ../hidden --out autograder.zip",),
     )
     gradescope.add_argument("sets", nargs="+", metavar="SET", help="to grade all on")
-    gradescope.add_argument("--out", required=True, type=Path, metavar="FILE.zip")
+    gradescope.add_argument(
+        "--out",
+        required=True,
+        type=Path,
+        metavar="FILE.zip",
+        help="what to upload there as the autograder",
+    )
     gradescope.add_argument(
         "--hidden", type=Path, metavar="DIR", help="checks of your own"
     )

@@ -30,7 +30,12 @@ def add(commands: Any) -> None:
         _grade,
         _EXAMPLES,
     )
-    grade.add_argument("submissions", type=Path, metavar="SUBMISSIONS")
+    grade.add_argument(
+        "submissions",
+        type=Path,
+        metavar="SUBMISSIONS",
+        help="a folder of notebooks, the zip of an LMS, or one notebook",
+    )
     grade.add_argument(
         "--out",
         type=Path,

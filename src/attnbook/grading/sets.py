@@ -125,13 +125,18 @@ def find_task(name: str, start: Path | None = None) -> tuple[ExerciseSet, Task]:
     """Return a task and its set, by a name that no other set has.
 
     Raises:
-        ValueError: If there is no such task.
+        ValueError: If there is no such task; it lists those of a set of that name.
     """
     folder = exercises_folder(start)
     known = {path.stem: path.parents[1] for path in folder.glob(f"*/{CHECKS}/*.py")}
     if name in known:
         exercises = load_set(known[name])
         return exercises, next(t for t in exercises.tasks if t.name == name)
-    near = difflib.get_close_matches(str(name), known, n=1)
-    told = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
+    sets = {path.name for path in known.values()}
+    if name in sets:
+        tasks = ", ".join(task.name for task in load_set(folder / name).tasks)
+        raise ValueError(f"{name} is a set; its tasks: {tasks}")
+    plain = {one.casefold(): one for one in (*sorted(sets), *known)}
+    near = difflib.get_close_matches(str(name).casefold(), plain, n=1)
+    told = f"did you mean {plain[near[0]]}?" if near else "see `attnbook list`"
     raise ValueError(f"there is no task called {name}: {told}")

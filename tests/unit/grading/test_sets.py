@@ -40,14 +40,22 @@ def test_a_task_is_found_by_its_name(tmp_path):
     ("name", "told"),
     [
         ("doubel", "did you mean double?"),
-        ("zzz", "there are double"),
-        ("", "there are"),
+        ("DOUBLE", "did you mean double?"),
+        ("doublin", "did you mean doubling?"),
+        ("zzz", "see `attnbook list`"),
+        ("", "see `attnbook list`"),
     ],
 )
 def test_an_unknown_task_is_named_with_its_neighbour(tmp_path, name, told):
     with pytest.raises(ValueError, match="there is no task called") as error:
         find_task(name, write_set(tmp_path))
     assert told in str(error.value)
+
+
+def test_the_name_of_a_set_lists_its_tasks(tmp_path):
+    folder = write_set(tmp_path)
+    with pytest.raises(ValueError, match=r"^doubling is a set; its tasks: double$"):
+        find_task("doubling", folder)
 
 
 def test_a_check_in_the_wrong_file_is_named(tmp_path):
