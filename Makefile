@@ -5,7 +5,9 @@ ifndef PYTHON
 PYTHON := $(firstword $(foreach p,python3 python3.13 python3.12 python3.11,$(if \
   $(shell $(p) -c '$(FITS)' 2>/dev/null && echo fits),$(p))) python3)
 endif
+# Of serve only; JupyterLab takes its own: make lab LAB_ARGS=--port=8889
 PORT ?= 8000
+LAB_ARGS ?=
 NOTEBOOKS ?=
 SOLUTIONS ?=
 
@@ -14,7 +16,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help book serve lab test quick notebooks exercises seeds lint clean \
+.PHONY: help install book serve lab test quick notebooks exercises seeds lint clean \
   new-chapter new-widget new-exercise bench canary escape
 
 BIN := .venv/bin
@@ -53,6 +55,9 @@ help:
 	@$(PIP) -r requirements.txt
 	@touch $@
 
+install: .venv/.all ## install all that the notebooks, the grader and the checks need
+	@echo "Installed. Next: make lab, or $(BIN)/attnbook, which lists what it can do"
+
 # -- reading -------------------------------------------------------------------
 # Everything is read anew: a warning that a page gave yesterday must not be forgotten.
 define build_pages
@@ -77,14 +82,14 @@ SITE := $(if $(filter 1,$(SOLUTIONS)),_build/solutions/_build/html,_build/html)
 book: $(WITH).fresh ## build the pages into _build/html (SOLUTIONS=1 for some with solutions)
 	@echo "The book is built. Open $(CURDIR)/$(SITE)/index.html, or run: make serve$(if $(SOLUTIONS), SOLUTIONS=1)"
 
-serve: book ## serve the pages on this machine
+serve: book ## serve the pages on this machine (PORT=8001 for another port)
 	@$(BIN)/python -c 'import socket; socket.create_server(("127.0.0.1", $(PORT)))' 2>/dev/null || { echo "make: port $(PORT) is taken, or is no port. Choose another: make serve PORT=8001" >&2; exit 1; }
 	@echo "The book is at http://127.0.0.1:$(PORT)/ until you press Ctrl-C."
 	@$(BIN)/python -m http.server $(PORT) --bind 127.0.0.1 --directory $(SITE) >/dev/null 2>&1 || test $$? = 130
 
-lab: .venv/.all ## open the chapters and the exercises in JupyterLab
+lab: .venv/.all ## open chapters and exercises in JupyterLab (LAB_ARGS=--port=8889 or such)
 	@echo "JupyterLab opens in your browser; Ctrl-C here stops it."
-	@$(BIN)/jupyter lab
+	@$(BIN)/jupyter lab $(LAB_ARGS)
 
 # -- checking ------------------------------------------------------------------
 # These build whole books, which takes longer than the quick checks may.
