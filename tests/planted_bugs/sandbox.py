@@ -13,6 +13,7 @@ def bug(name: str, file: str, old: str, new: str, test: str) -> Bug:
 
 
 DOCTOR = "test_sandbox.py::test_this_machine_grades_safely"
+OPTIONS = "test_options.py"
 BUGS = [
     bug(
         "students have a network",
@@ -182,5 +183,40 @@ BUGS = [
         'given="\\n".join(one.given for one in sets)',
         'given=""',
         "test_grade.py::test_a_notebook_is_graded_whatever_wrote_it",
+    ),
+    bug(
+        "a notebook of another week gets 0",
+        "grade",
+        "    if assignment.required and not found:\n",
+        "    if assignment.required:\n        return list(sets)\n    if not sets:\n",
+        "test_grade.py",
+    ),
+    bug(
+        "results are written among submissions",
+        "session",
+        "if there == results and any(there.iterdir())",
+        "if there == results and not any(there.iterdir())",
+        OPTIONS,
+    ),
+    bug(
+        "a mistake in a hidden check has no line",
+        "sets",
+        "lines = [error.lineno]",
+        "lines = []",
+        OPTIONS,
+    ),
+    bug(
+        "hidden checks of another set are left out in silence",
+        "assignment",
+        "    if not files:\n",
+        "    if False:\n",
+        OPTIONS,
+    ),
+    bug(
+        "a student reads in which hidden check the grader failed",
+        "record",
+        "reason=_OUR_FAULT if failed else self.reason",
+        "reason=self.reason",
+        OPTIONS,
     ),
 ]
