@@ -51,6 +51,12 @@ def test_results_need_a_folder(root, refused, out):
     assert (root / "marks.csv").read_text() == "kept"
 
 
+@pytest.mark.usefixtures("root")
+def test_results_need_a_folder_that_can_be_written(refused, monkeypatch):
+    monkeypatch.setattr("os.access", lambda *_: False)
+    assert ". cannot be written: " in refused("grade", "in", "--out", "out")
+
+
 def test_results_do_not_go_among_other_files(root, refused):
     (root / "week-1").mkdir()
     (root / "week-1" / "bob.ipynb").write_bytes(notebook(RIGHT))

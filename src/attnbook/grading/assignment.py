@@ -176,10 +176,9 @@ def _hidden_files(
 def told_hidden(assignment: Assignment) -> str:
     """Say how many hidden checks there are, and of which tasks."""
     hidden = [check.task for one in load(assignment) for check in one.hidden]
-    tasks = ", ".join(dict.fromkeys(hidden))
-    return (
-        f"hidden checks: {len(hidden)} ({tasks})" if hidden else "hidden checks: none"
-    )
+    if not hidden:
+        return "hidden checks: none"
+    return f"hidden checks: {len(hidden)} ({', '.join(dict.fromkeys(hidden))})"
 
 
 @lru_cache(maxsize=4)
