@@ -99,7 +99,7 @@ test: .venv/.all lint book ## run every check, every notebook included
 	@$(REPRODUCIBLE) $(BIN)/python -m pytest -n 2 --dist loadfile --nbval --nbval-current-env \
 	  src tests $$($(BIN)/python -m attnbook.notebooks list)
 
-quick: .venv/.all lint ## run the checks that take under a minute
+quick: .venv/.all lint ## run the checks that need no browser and no training (some minutes)
 	@$(REPRODUCIBLE) $(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow and not chromium" $(BUILDING)
 	@echo "The quick checks pass. Before you hand in a change, run: make test"
 
