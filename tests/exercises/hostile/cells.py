@@ -161,7 +161,11 @@ def double(x):
     ),
     wrong(
         "an answer left by another",
-        body("raise ValueError(os.listdir('/tmp') + os.listdir('/dev/shm'))"),
+        body(
+            "found = os.listdir('/tmp') + os.listdir('/dev/shm')",
+            "own = sys.prefix.split('/')  # of a book that is kept below /tmp",
+            "raise ValueError([name for name in found if name not in own])",
+        ),
         "ValueError: []",
     ),
 )
