@@ -137,12 +137,13 @@ def test_no_text_is_long_or_has_a_control_character(ordeal):
 
 
 def test_each_ends_in_time(ordeal):
-    """The limits are shorter here; the next test adds up the grader's own.
+    """Thirty seconds are what a teacher is promised, on a machine with time to spare.
 
-    They are of a notebook's own time: on a busy machine all takes longer.
+    The limits are of a notebook's own time, and shorter here; on a busy machine, such
+    as one that runs other tests beside, all takes longer by the clock.
     """
     busy = max(1, os.getloadavg()[0] / os.cpu_count())
-    slow = {name: took for name, took in ordeal.took.items() if took > 15 * busy}
+    slow = {name: took for name, took in ordeal.took.items() if took > 30 * busy}
     assert not slow
 
 
