@@ -149,6 +149,7 @@ def test_who_handed_in_nothing_has_a_record_without_a_mark(root):
     session_of(root, roster=roster).run()
     (carl,) = (r for r in read_records(root / "out") if r.student.id == "2")
     assert (carl.points, carl.reason) == (None, "nothing was handed in")
+    assert carl.status == "missing"
     (root / "in" / "carl.ipynb").write_bytes(notebook(RIGHT))
     session_of(root, roster=roster).run()
     (carl,) = (r for r in read_records(root / "out") if r.student.id == "2")
@@ -245,15 +246,18 @@ Session(Path({str(root / "in")!r}), Path({str(root / "out")!r}), jobs=2, seed=3)
     running = subprocess.Popen(
         [sys.executable, "-c", script],
         stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
     )
     records = root / "out" / "records"
     wait_until(lambda: records.exists() and len(list(records.iterdir())) >= 3)
     time.sleep(1)  # by now the loops run
     start = time.monotonic()
     running.send_signal(signal.SIGINT)
-    assert running.wait(timeout=15) != 0
+    _, told = running.communicate(timeout=15)
+    assert running.returncode != 0
     assert time.monotonic() - start < 8
+    assert "3 of 8 have their record in" in told
     assert len(list(records.glob("*.json"))) == len(list(records.iterdir())) == 3
     for path in (root / "in").glob("z*"):
         path.unlink()

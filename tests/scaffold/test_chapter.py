@@ -28,6 +28,7 @@ def notebook(made, skeleton: Path) -> dict:
 def test_it_tells_what_it_made_and_what_to_do_next(made) -> None:
     lines = made.stdout.splitlines()
     assert lines[:2] == [f"made    {CHAPTER}.ipynb", "changed _toc.yml"]
+    assert "chapters/2-concepts is a new part of the book" in lines
     assert f"  make notebooks NOTEBOOKS={CHAPTER}.ipynb" in lines
 
 

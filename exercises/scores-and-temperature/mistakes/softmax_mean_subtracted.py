@@ -4,7 +4,7 @@ import numpy as np
 
 TASK = "stable_softmax"
 FAILS = "large inputs stay finite"
-SAYS = "stable_softmax([[0, 0, 0, 3000]]) contains 1 NaN or infinite value"
+SAYS = "stable_softmax(np.array([[0, 0, 0, 3000]])) contains 1 NaN or infinite value"
 
 
 def stable_softmax(scores, axis=-1):

@@ -4,7 +4,7 @@ import numpy as np
 
 TASK = "softmax_with_temperature"
 FAILS = "a temperature of 0 or less is refused"
-SAYS = "softmax_with_temperature([[2, 1]], 0) returned"
+SAYS = "softmax_with_temperature(np.array([[2, 1]]), 0) returned"
 
 
 def softmax_with_temperature(scores, temperature):

@@ -42,7 +42,8 @@ def bell(student):
 @check(
     "soft_lookup",
     "keys of several features",
-    hint="the squared distance is the sum of the squares over all features",
+    hint="once one feature is right: the squared distance is the sum of the squares "
+    "over all features",
 )
 def features(student):
     q, k, v = (student.rng.normal(size=size) for size in ((5, 3), (7, 3), (7, 2)))

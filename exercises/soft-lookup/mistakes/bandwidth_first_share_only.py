@@ -4,7 +4,7 @@ import numpy as np
 
 TASK = "bandwidth_for"
 FAILS = "no bandwidth lets a key count nothing or less"
-SAYS = "bandwidth_for(2, [0.5, 0]) returned something"
+SAYS = "bandwidth_for(2, np.array([0.5, 0])) returned something"
 
 
 def bandwidth_for(distance, share):

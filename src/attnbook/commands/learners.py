@@ -16,7 +16,8 @@ def add(commands: Any) -> None:
         "score",
         "give the points of a notebook",
         "The notebook runs, as it was last saved, in a process of its own: 10 seconds "
-        "a cell, 2 a call, 30 in all. Nothing is written.",
+        "a cell, 2 a call, 30 in all. Nothing is written. It may do whatever you may: "
+        "for notebooks of others there is `attnbook grade`.",
         _score,
         (_NOTEBOOK, f"{_NOTEBOOK} --json"),
     )

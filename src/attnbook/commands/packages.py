@@ -50,10 +50,12 @@ def _release(options: argparse.Namespace) -> str:
     from attnbook.grading.release.pack import write
     from attnbook.grading.release.students import student_package
     from attnbook.grading.sets import exercises_folder
+    from attnbook.grading.words import counted
 
     files = student_package(exercises_folder().parent, options.sets)
     write(files, options.out)
-    return f"{len(files)} files for {len(set(options.sets))} sets: {options.out}"
+    sets = counted(len(set(options.sets)), "set")
+    return f"{len(files)} files for {sets}: {options.out}"
 
 
 def _gradescope(options: argparse.Namespace) -> str:

@@ -43,13 +43,28 @@ class Answer:
 
     @property
     def array(self) -> np.ndarray:
-        """The value, if it is an array of numbers."""
+        """The value as an array: numbers, and lists of numbers or rows, will do.
+
+        Raises:
+            NoAnswerError: If it is none.
+        """
         if self.value is None:
-            raise WrongError(f"{self.said} returned None: is there a `return`?")
-        if not isinstance(self.value, np.ndarray):
-            kind = type(self.value).__name__
-            raise WrongError(f"{self.said} returned a {kind}, not an array")
-        return self.value
+            raise NoAnswerError(f"{self.said} returned None: is there a `return`?")
+        try:
+            array = np.array(self.value)
+        except ValueError:
+            raise NoAnswerError(f"{self.said} returned rows of unlike length") from None
+        if array.dtype.kind not in "biuf":
+            raise NoAnswerError(f"{self.said} returned {self._kind}, not an array")
+        return array
+
+    @property
+    def _kind(self) -> str:
+        """Name the type of the value; tuples have become lists on their way."""
+        if self.value is None:
+            return "None"
+        kind = type(self.value).__name__
+        return "a list or a tuple" if kind == "list" else f"a {kind}"
 
     def has_shape(
         self, *shape: int, looks_like: Mapping[str, tuple[int, ...]] | None = None
@@ -125,8 +140,7 @@ class Answer:
     def entry(self, name: str) -> "Answer":
         """Take one entry of a dict."""
         if not isinstance(self.value, dict):
-            kind = "None" if self.value is None else f"a {type(self.value).__name__}"
-            raise WrongError(f"{self.said} returned {kind}, not a dict")
+            raise NoAnswerError(f"{self.said} returned {self._kind}, not a dict")
         if name not in self.value:
             raise WrongError(f'{self.said} has no entry "{name}"')
         return Answer(self.value[name], f'{self.said}["{name}"]')
@@ -144,8 +158,8 @@ class Answer:
             return self
         for mistake, its_number in (looks_like or {}).items():
             if abs(number - its_number) <= atol:
-                raise WrongError(f"{self.said} is not {number:.4g}: {mistake}")
-        raise WrongError(f"{self.said} is not {number:.4g}")
+                raise WrongError(f"{self.said} is not {number:.8g}: {mistake}")
+        raise WrongError(f"{self.said} is not {number:.8g}")
 
     def _number(self) -> float:
         if (

@@ -13,7 +13,14 @@ from pathlib import Path
 
 from attnbook.grading.cells import code_cells
 from attnbook.grading.declare import Check
-from attnbook.grading.sets import CHECKS, TASKS, ExerciseSet, load_checks, load_set
+from attnbook.grading.sets import (
+    CHECKS,
+    TASKS,
+    ExerciseSet,
+    load_checks,
+    load_set,
+    require_sets,
+)
 
 SOLUTION = "solution.ipynb"
 HIDDEN = "hidden"
@@ -126,9 +133,7 @@ def collect(
             mistake, or no hidden check is for the chosen sets.
     """
     known = sorted(path.parent.name for path in exercises.glob(f"*/{TASKS}"))
-    for name in names:
-        if name not in known:
-            raise ValueError(f"there is no set called {name}: there are {known}")
+    require_sets(names, known)
     chosen = sorted(names) or known
     files = [file for name in chosen for file in _files(exercises / name)]
     if hidden is not None:

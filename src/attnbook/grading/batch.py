@@ -34,8 +34,8 @@ class Batch:
         roster: The students of the class.
         seen: The students who handed something in.
         names: The names of the submissions.
-        counts: How many records there are of each status, and how many are ``kept``
-            of an earlier run.
+        counts: How many records there are of each status, and how many of the graded
+            are ``kept`` of an earlier run.
     """
 
     terms: Terms
@@ -85,7 +85,7 @@ class Batch:
         blank = blank_record(work, self.terms)
         if old.key != blank.key or old.status == "grader_error":
             return None
-        self.counts["kept"] += 1
+        self.counts["kept"] += old.status == "graded"
         return replace(old, student=work.student, file=work.file)
 
     def _finished(self, waiting: dict[Future, Record]) -> Iterator[Record]:
@@ -116,7 +116,9 @@ class Batch:
         for student in missing:
             name = Submission(student.id, bytes).name.rpartition("-")[2]
             work = Work(f"{_NOTHING}-{name}", "", student, b"", "nothing was handed in")
-            write_record(grade(work, self.terms), self.results)
+            blank = blank_record(work, self.terms)
+            record = replace(blank, status="missing", reason=work.problem)
+            write_record(record, self.results)
         return missing
 
 

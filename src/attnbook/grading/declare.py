@@ -16,7 +16,10 @@ from attnbook.grading.answers import (
 from attnbook.grading.learners import Learner, stopped_at
 from attnbook.grading.worker.wire import plain
 
-_SHOWN = 6  # numbers that a message can show of an array
+_SHOWN = 60  # letters of an array that a message can show
+_DIGITS = 6
+# What NumPy says by itself, to who meant to compare numbers.
+_BY_ACCIDENT = "is ambiguous"
 
 
 @dataclass(frozen=True)
@@ -94,19 +97,22 @@ class Student:
         raise NoAnswerError(f"{self._name} {stopped_at(answer)}")
 
     def refuses(self, error: str, *args: Any, **kwargs: Any) -> None:
-        """Require that a call raises an exception.
+        """Require that a call raises an exception that says what is wrong.
 
         Raises:
-            WrongError: If it returns something.
+            WrongError: If it returns something, or says nothing.
             NoAnswerError: If it raises something else.
         """
         answer = self._ask(args, kwargs)
-        if answer["kind"] == "raised" and error in answer["raised"]:
-            return
-        if answer["kind"] == "raised":
-            raise NoAnswerError(f"{self._name} {stopped_at(answer)}, not {error}")
         said = _said(self._name, args, kwargs)
-        raise WrongError(f"{said} returned something; it should raise {error}")
+        if answer["kind"] != "raised":
+            raise WrongError(f"{said} returned something; it should raise {error}")
+        if error not in answer["raised"]:
+            raise NoAnswerError(f"{self._name} {stopped_at(answer)}, not {error}")
+        if _BY_ACCIDENT in answer["text"]:
+            raise NoAnswerError(f"{self._name} {stopped_at(answer)}: by accident")
+        if answer["text"] == error:
+            raise WrongError(f"{said} raised {error} without a word on what is wrong")
 
     def _ask(self, args: tuple, kwargs: dict[str, Any]) -> dict[str, Any]:
         answer = self._learner.call(self._name, plain(args), plain(kwargs))
@@ -128,15 +134,18 @@ def _said(name: str, args: tuple, kwargs: dict[str, Any]) -> str:
 
 
 def _shown(value: Any) -> str:
-    if isinstance(value, np.ndarray) and value.size > _SHOWN:
-        return f"array {value.shape}"
-    if isinstance(value, np.ndarray):
-        return str(_trimmed(value.tolist()))
-    return str(_trimmed(value))
+    """Write a value so that it can be pasted, unless it is long."""
+    if not isinstance(value, np.ndarray):
+        return repr(_trimmed(value))
+    numbers = str(_trimmed(value.tolist())) if value.size <= _SHOWN else ""
+    short = 0 < len(numbers) <= _SHOWN
+    return f"np.array({numbers})" if short else f"array {value.shape}"
 
 
 def _trimmed(value: Any) -> Any:
-    """Write 2.0 as 2."""
+    """Write 2.0 as 2, and of other numbers no more digits than one reads."""
     if isinstance(value, list):
         return [_trimmed(entry) for entry in value]
-    return int(value) if isinstance(value, float) and value.is_integer() else value
+    if not isinstance(value, float):
+        return value
+    return int(value) if value.is_integer() else float(f"{value:.{_DIGITS}g}")

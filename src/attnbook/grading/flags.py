@@ -22,25 +22,42 @@ _ODD_NAMES = {"_exit", "fork", "kill", "__globals__", "__subclasses__", "_getfra
 _MOST = 20
 
 
-def flags_of(cells: Sequence[str], tasks: Sequence[str]) -> list[str]:
+def flags_of(
+    cells: Sequence[str], tasks: Sequence[str], solution: Sequence[str] = ()
+) -> list[str]:
     """Say what stands out, with the number of the cell.
 
     Args:
         cells: The code cells of a notebook.
         tasks: The functions that it should have.
+        solution: The cells of the solution: what it does for a task, others may.
 
     Example:
         >>> flags_of(["import torch", "torch.softmax(x, -1)"], [])
         ['calls torch.softmax (cell 2)']
     """
+    expected = {
+        (name, flag)
+        for flag, _, defined in _found(solution)
+        for name in defined & set(tasks)
+    }
     found: dict[str, int] = {}
-    known: dict[str, str] = {}
-    for number, cell in enumerate(cells, 1):
-        for node in _nodes(cell):
-            for flag in _flags(node, known):
-                found.setdefault(flag, number)
+    for flag, number, defined in _found(cells):
+        if not any((name, flag) in expected for name in defined):
+            found.setdefault(flag, number)
     flags = [f"{flag} (cell {number})" for flag, number in found.items()]
     return [*flags, *repeated(cells, tasks)][:_MOST]
+
+
+def _found(cells: Sequence[str]) -> Iterator[tuple[str, int, set[str]]]:
+    """Give what is odd, the number of its cell, and the functions defined there."""
+    known: dict[str, str] = {}
+    for number, cell in enumerate(cells, 1):
+        nodes = list(_nodes(cell))
+        defined = {node.name for node in nodes if isinstance(node, ast.FunctionDef)}
+        for node in nodes:
+            for flag in _flags(node, known):
+                yield flag, number, defined
 
 
 def repeated(cells: Sequence[str], tasks: Sequence[str]) -> list[str]:

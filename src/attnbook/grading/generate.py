@@ -92,7 +92,8 @@ def generate_exercise(folder: Path) -> bool:
 
 
 def _spare_answers(path: Path, stored: NotebookNode, fresh: NotebookNode) -> None:
-    stubs = {name for cell in fresh.cells for name in _FUNCTION.findall(cell.source)}
+    unwritten = [cell.source for cell in fresh.cells if STUB in cell.source]
+    stubs = {name for source in unwritten for name in _FUNCTION.findall(source)}
     for cell in stored.cells:
         written = stubs.intersection(_FUNCTION.findall(cell.source))
         if written and cell.source not in [c.source for c in fresh.cells]:

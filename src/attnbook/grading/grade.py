@@ -103,6 +103,7 @@ def _graded(blank: Record, cells: list[str], terms: Terms) -> Record:
         raise RuntimeError(f"this machine has other versions: {versions()}")
     sets = _sets(cells, terms.assignment)
     tasks = [task.name for one in sets for task in one.exercises.tasks]
+    solution = [cell for one in sets for cell in one.solution]
     notebook = _Notebook(cells, terms)
     with notebook.opened(given="\n".join(one.given for one in sets)) as learner:
         marks = _marks(sets, learner, terms.seed)
@@ -112,7 +113,7 @@ def _graded(blank: Record, cells: list[str], terms: Terms) -> Record:
         blank,
         status="graded",
         notes=tuple(map(clean, [*notes, *repeated(cells, tasks)][:_NOTES])),
-        flags=tuple(map(clean, flags_of(cells, tasks))),
+        flags=tuple(map(clean, flags_of(cells, tasks, solution))),
         tasks=tuple(marks),
     )
 

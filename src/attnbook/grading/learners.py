@@ -1,8 +1,11 @@
 """Two ways to a learner's functions: live in the notebook, or in another process."""
 
+import contextlib
 import math
+import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,14 +28,51 @@ class Limits:
 
 
 class Live:
-    """The functions of the notebook that is open."""
+    """The functions of the notebook that is open.
 
-    def __init__(self, namespace: dict[str, Any]):
-        self._namespace = namespace
+    Args:
+        namespace: What the notebook has defined.
+        limit: How many seconds a call may take.
+    """
+
+    def __init__(self, namespace: dict[str, Any], limit: float | int = 5):
+        self._namespace, self._limit = namespace, limit
+        self._endless: dict[str, dict] = {}  # what came of those that took too long
 
     def call(self, name: str, args: list[Any], kwargs: dict[str, Any]) -> dict:
         """Call a function; see `calling.call_function` for what comes back."""
-        return calling.call_function(self._namespace, name, args, kwargs)
+        if name in self._endless:
+            return self._endless[name]
+        with _at_most(self._limit) as took_too_long:
+            answer = calling.call_function(self._namespace, name, args, kwargs)
+        if took_too_long:
+            self._endless[name] = answer
+        return answer
+
+
+@contextlib.contextmanager
+def _at_most(seconds: float | int) -> Iterator[list[float | int]]:
+    """Raise a `TimeoutError` in what runs too long, where the system has such a clock.
+
+    The list that it gives is empty until then.
+    """
+    fired: list[float | int] = []
+    in_main = threading.current_thread() is threading.main_thread()
+    if not in_main or not hasattr(signal, "setitimer"):
+        yield fired
+        return
+
+    def stop(*_: object) -> None:
+        fired.append(seconds)
+        raise TimeoutError(f"still running after {seconds:g} s (an endless loop?)")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds, 1)  # again, should it be caught
+    try:
+        yield fired
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 class NotStartedError(Exception):

@@ -10,6 +10,7 @@ from attnbook.grading.learners import Live
 from attnbook.grading.picture import Comparison
 from attnbook.grading.run import Result, report_text, run_task
 from attnbook.grading.sets import find_task
+from attnbook.grading.words import counted
 
 _WIDTH = 78  # of the lines of a hint
 
@@ -28,6 +29,8 @@ def check(task: str) -> None:
         return
     result = run_task(task, exercises.checks, notebook)
     print(report_text(result))
+    if len(result.outcomes) > 1:
+        print(f"{result.points} of {counted(result.possible, 'point')}")
     if not task.startswith("predict_"):  # whose answers nobody gives away
         _show_first_difference(result)
 

@@ -19,6 +19,7 @@ from attnbook.grading.sets import (
     all_sets,
     exercises_folder,
 )
+from attnbook.grading.solution import tried
 
 EXERCISE = "exercise.ipynb"
 CACHE = "_build/progress.json"  # of the folder of the book
@@ -32,13 +33,17 @@ class SetProgress:
     Attributes:
         name: The slug of the chapter.
         part: The folder of its part, such as ``2-concepts``.
+        title: What the chapter is called.
         tasks: One mark for each task.
-        problem: Why there are none.
+        tried: The tasks of which something is written, be it Python or not.
+        problem: Why there are no marks.
     """
 
     name: str
     part: str
+    title: str
     tasks: tuple[TaskMark, ...]
+    tried: frozenset[str] = frozenset()
     problem: str = ""
 
     @property
@@ -59,7 +64,7 @@ class SetProgress:
     @property
     def started(self) -> bool:
         """Whether anything has been written."""
-        return any(not task.unwritten for task in self.tasks)
+        return bool(self.tried)
 
 
 def progress(start: Path | None = None) -> list[SetProgress]:
@@ -135,19 +140,28 @@ def _graded(exercises: ExerciseSet) -> list[dict] | str:
 
 
 def _set_progress(exercises: ExerciseSet, marks: list[dict] | str) -> SetProgress:
+    about = exercises.name, _part(exercises), _title(exercises)
     if isinstance(marks, str):
         tasks = tuple(
-            TaskMark(
-                exercises.name, task.name, 0, exercises.points(task.name), None, "-"
-            )
+            TaskMark(exercises.name, task.name, 0, exercises.points(task.name))
             for task in exercises.tasks
         )
-        return SetProgress(exercises.name, _part(exercises), tasks, marks)
+        return SetProgress(*about, tasks, problem=marks)
     read = (
         TaskMark(**{**m, "checks": tuple(CheckMark(**c) for c in m["checks"])})
         for m in marks
     )
-    return SetProgress(exercises.name, _part(exercises), tuple(read))
+    return SetProgress(*about, tuple(read), frozenset(tried(exercises)))
+
+
+def _title(exercises: ExerciseSet) -> str:
+    """Read the heading of the chapter; without it, the name has to do."""
+    path = exercises.folder.parents[1] / exercises.chapter
+    try:
+        first = json.loads(path.read_text("utf-8"))["cells"][0]["source"]
+    except (OSError, ValueError, LookupError, TypeError):
+        return exercises.name
+    return "".join(first).split("\n")[0].removeprefix("# ")
 
 
 def _read(path: Path) -> dict[str, list[dict] | str]:

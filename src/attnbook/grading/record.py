@@ -29,7 +29,7 @@ from attnbook.grading.run import Result
 
 SCHEMA = 1
 RECORDS = "records"
-Status = Literal["graded", "unreadable", "grader_error"]
+Status = Literal["graded", "unreadable", "grader_error", "missing"]
 
 
 @dataclass(frozen=True)

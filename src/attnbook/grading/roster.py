@@ -44,18 +44,21 @@ def may_be_one(name: str, other: str) -> bool:
 def read_roster(path: Path) -> Roster:
     """Read a CSV file with a column ``id``, whatever sign is between the columns.
 
-    A submission belongs to the student who has its id, its name or its file's name in
-    any column: ``name``, ``email``, ``user``, whatever the LMS writes.
+    Capitals in the first line do not matter. A submission belongs to the student who
+    has its id, its name or its file's name in any column: ``name``, ``email``,
+    ``user``, whatever the LMS writes.
 
     Raises:
         ValueError: If there is no such file or column, or an id stands there twice.
     """
     text = _text(path)
-    rows = list(csv.DictReader(text.splitlines(), delimiter=delimiter_of(text)))
+    reader = csv.DictReader(text.splitlines(), delimiter=delimiter_of(text))
+    reader.fieldnames = [head.strip().casefold() for head in reader.fieldnames or ()]
+    rows = list(reader)
     if not rows or "id" not in rows[0]:
         raise ValueError(
             f"{path} needs a first line with a column id, and name or email, and a "
-            "line for each student"
+            f"line for each student; its columns: {clean(', '.join(reader.fieldnames))}"
         )
     students = [_student(row) for row in rows if (row["id"] or "").strip()]
     ids = [student.id for student, _ in students]

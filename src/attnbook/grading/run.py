@@ -122,14 +122,15 @@ def report_text(result: Result) -> str:
 
 
 def _lines(outcomes: Sequence[Outcome]) -> Iterable[str]:
-    for outcome, text in zip(outcomes, said_once(outcomes), strict=True):
+    told = zip(outcomes, said_once(outcomes), hinted_once(outcomes), strict=True)
+    for outcome, text, hint in told:
         mark = "✗" if text else "✓"
         check = outcome.check
         yield f"{mark} {check.title} ({outcome.points}/{check.points})"
         if text:
             yield f"      {text}"
-        if outcome.hint:
-            yield f"      hint: {outcome.hint}"
+        if hint:
+            yield f"      hint: {hint}"
 
 
 def said_once(outcomes: Sequence[Any]) -> list[str]:
@@ -145,3 +146,15 @@ def said_once(outcomes: Sequence[Any]) -> list[str]:
         if outcome.text and not outcome.hint:
             crash = crash or outcome.text
     return texts
+
+
+def hinted_once(outcomes: Sequence[Any]) -> list[str]:
+    """Return a hint for the first thing that is wrong, and none for what follows.
+
+    One mistake fails many checks, and only the first hint is likely to be about it.
+
+    Args:
+        outcomes: Of one task: anything that has a ``text`` and a ``hint``.
+    """
+    first = next((o for o in outcomes if o.text), None)
+    return [o.hint if o is first else "" for o in outcomes]

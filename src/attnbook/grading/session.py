@@ -50,8 +50,12 @@ class Session:
         failed = []
         with self._executor() as (executor, workers):
             records = batch.grade_all(submissions, executor, workers)
-            for record in tqdm(records, total=len(submissions), unit="", disable=None):
-                failed += [record] if record.status == "grader_error" else []
+            try:
+                for one in tqdm(records, total=len(submissions), unit="", disable=None):
+                    failed += [one] if one.status == "grader_error" else []
+            except KeyboardInterrupt:
+                _tell_where_it_stopped(batch, len(submissions))
+                raise
         missing = batch.note_who_is_missing()
         write_reports(self.results)
         _tell(batch, failed, len(missing))
@@ -122,6 +126,15 @@ def _require_folder(results: Path) -> None:
             f"{results} holds other files, and no results: name a new folder, or an "
             "empty one"
         )
+
+
+def _tell_where_it_stopped(batch: Batch, whole: int) -> None:
+    done = sum(batch.counts[status] for status in ("graded", "unreadable"))
+    print(
+        f"\n{done} of {whole} have their record in {batch.results}; the same command "
+        "goes on from there",
+        file=sys.stderr,
+    )
 
 
 def _tell(batch: Batch, failed: list[Record], missing: int) -> None:

@@ -1,7 +1,6 @@
 """Find the exercises, and load the checks of a set."""
 
-import difflib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -9,6 +8,7 @@ from traceback import extract_tb
 from types import ModuleType
 
 from attnbook.grading.declare import Check, Task
+from attnbook.grading.words import meant
 
 FOLDER, TASKS, CHECKS = "exercises", "tasks.py", "checks"
 
@@ -121,6 +121,18 @@ def _run(path: Path) -> ModuleType:
     return module
 
 
+def require_sets(names: Iterable[str], known: Iterable[str]) -> None:
+    """Refuse a name that no set has.
+
+    Raises:
+        ValueError: If there is one; it names the set that may have been meant.
+    """
+    known = list(known)
+    for name in names:
+        if name not in known:
+            raise ValueError(f"there is no set called {name}: {meant(name, known)}")
+
+
 def find_task(name: str, start: Path | None = None) -> tuple[ExerciseSet, Task]:
     """Return a task and its set, by a name that no other set has.
 
@@ -136,7 +148,5 @@ def find_task(name: str, start: Path | None = None) -> tuple[ExerciseSet, Task]:
     if name in sets:
         tasks = ", ".join(task.name for task in load_set(folder / name).tasks)
         raise ValueError(f"{name} is a set; its tasks: {tasks}")
-    plain = {one.casefold(): one for one in (*sorted(sets), *known)}
-    near = difflib.get_close_matches(str(name).casefold(), plain, n=1)
-    told = f"did you mean {plain[near[0]]}?" if near else "see `attnbook list`"
+    told = meant(str(name), (*sorted(sets), *known))
     raise ValueError(f"there is no task called {name}: {told}")

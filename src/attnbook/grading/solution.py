@@ -5,6 +5,7 @@ import textwrap
 
 from attnbook.grading.cells import read_cells
 from attnbook.grading.sets import ExerciseSet, find_task
+from attnbook.grading.words import counted
 
 EXERCISE, SOLUTION = "exercise.ipynb", "solution.ipynb"
 _WIDTH = 78
@@ -22,7 +23,7 @@ def solution_text(task: str, *, anyway: bool = False) -> str:
             solutions are not here.
     """
     exercises, _ = find_task(task)
-    if not anyway and not _tried(task, exercises):
+    if not anyway and task not in tried(exercises):
         raise ValueError(
             f"{task} has not been tried: write your answer into "
             f"{exercises.folder.name}/{EXERCISE} and save it, "
@@ -32,12 +33,16 @@ def solution_text(task: str, *, anyway: bool = False) -> str:
     return "\n".join([_code(task, exercises), "", *asked(task, exercises)])
 
 
-def _tried(task: str, exercises: ExerciseSet) -> bool:
-    """Tell whether the learner's notebook holds more than the stub."""
+def tried(exercises: ExerciseSet) -> set[str]:
+    """Name the tasks of which the learner's notebook holds more than the stub.
+
+    Raises:
+        ValueError: If the file is no notebook.
+    """
     path = exercises.folder / EXERCISE
-    if not path.exists():
-        return False
-    return any(_is_attempt(cell, task) for cell in read_cells(path))
+    cells = read_cells(path) if path.exists() else []
+    names = (task.name for task in exercises.tasks)
+    return {name for name in names if any(_is_attempt(c, name) for c in cells)}
 
 
 def _is_attempt(cell: str, task: str) -> bool:
@@ -60,7 +65,10 @@ def _is_stub(function: ast.FunctionDef) -> bool:
 def _code(task: str, exercises: ExerciseSet) -> str:
     path = exercises.folder / SOLUTION
     if not path.exists():
-        raise ValueError(f"the solutions of {exercises.folder.name} are not here")
+        raise ValueError(
+            f"the solutions of {exercises.folder.name} are in the book's own folder; "
+            "what a teacher hands out has none"
+        )
     cell = next(cell for cell in read_cells(path) if f"def {task}(" in cell)
     return without_markers(cell)
 
@@ -82,8 +90,7 @@ def asked(task: str, exercises: ExerciseSet) -> list[str]:
     """List what the checks of a task ask, with points and hints, as Markdown."""
     lines = ["What its checks ask:", ""]
     for check in (c for c in exercises.checks if c.task == task):
-        points = f"{check.points} point{'s' if check.points > 1 else ''}"
-        lines.append(f"- {check.title} ({points}):")
+        lines.append(f"- {check.title} ({counted(check.points, 'point')}):")
         indent = "  "
         lines += textwrap.wrap(
             check.hint,

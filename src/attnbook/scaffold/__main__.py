@@ -38,8 +38,11 @@ def _chapter(root: Path, options: argparse.Namespace) -> None:
     # Imported late: it takes seconds, in which --help should not wait.
     from attnbook.scaffold.make import new_chapter
 
+    is_new = not (root / "chapters" / options.part).exists()
     made = new_chapter(root, options.part, options.name, options.title)
     _report(made, changed=1)
+    if is_new:
+        print(f"chapters/{options.part} is a new part of the book")
     print(_AFTER_CHAPTER.format(first=os.path.relpath(made[0])))
 
 

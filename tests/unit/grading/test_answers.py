@@ -1,7 +1,9 @@
+import re
+
 import numpy as np
 import pytest
 
-from attnbook.grading.answers import Answer, WrongError
+from attnbook.grading.answers import Answer, NoAnswerError, WrongError
 
 
 def wrong(question):
@@ -54,12 +56,20 @@ def test_numbers_that_are_none_are_counted():
     ("value", "told"),
     [
         (None, "f(x) returned None: is there a `return`?"),
-        ([1, 2], "f(x) returned a list, not an array"),
-        (1.5, "f(x) returned a float, not an array"),
+        (["a"], "f(x) returned a list or a tuple, not an array"),
+        ({"a": 1}, "f(x) returned a dict, not an array"),
+        ([[1], [2, 3]], "f(x) returned rows of unlike length"),
     ],
 )
-def test_what_is_no_array_is_named(value, told):
-    assert wrong(lambda: answer(value).is_close([1, 2])) == told
+def test_what_is_no_array_is_named_without_a_hint(value, told):
+    with pytest.raises(NoAnswerError, match=re.escape(told)):
+        answer(value).is_close([1, 2])
+
+
+@pytest.mark.parametrize("value", [[1, 2], [np.array(1), 2.0]])
+def test_numbers_in_a_list_count_as_an_array(value):
+    answer(value).is_close([1, 2])
+    answer([value, value]).has_shape(2, 2)
 
 
 def test_ones_and_zeros_are_not_booleans():
@@ -77,7 +87,10 @@ def test_a_changed_argument_is_named():
 def test_an_entry_is_asked_by_its_name():
     assert answer({"A": 1}).entry("A").said == 'f(x)["A"]'
     assert wrong(lambda: answer({}).entry("A")) == 'f(x) has no entry "A"'
-    assert wrong(lambda: answer(None).entry("A")) == "f(x) returned None, not a dict"
+    with pytest.raises(NoAnswerError, match=r"f\(x\) returned None, not a dict"):
+        answer(None).entry("A")
+    with pytest.raises(NoAnswerError, match="a list or a tuple, not a dict"):
+        answer([1]).entry("A")
 
 
 @pytest.mark.parametrize("value", [0.333, 1 / 3, np.array(1 / 3), np.array([1 / 3])])
@@ -92,7 +105,7 @@ def test_what_is_no_number_is_refused(value):
 
 @pytest.mark.parametrize("value", [0.3, np.nan, np.inf])
 def test_a_wrong_number_is_not_told_the_right_one(value):
-    assert wrong(lambda: answer(value).is_number(0.77)) == f"f(x) is not {value:.4g}"
+    assert wrong(lambda: answer(value).is_number(0.77)) == f"f(x) is not {value:g}"
 
 
 def test_a_choice_is_compared_without_case_and_never_told():

@@ -50,6 +50,16 @@ def test_what_a_learner_writes_is_not_flagged(cell):
     assert flags_of([cell], ["softmax"]) == []
 
 
+def test_what_the_solution_does_for_a_task_others_may_do_for_it_alone():
+    layer = "from torch import nn\ndef {}(q): return nn.MultiheadAttention(3, 1)(q)"
+    mine = "import torch\ndef {}(q): return torch.nn.MultiheadAttention(3, 1)(q)"
+    solution = [layer.format("heads_in_torch"), "def split(x): return x"]
+    tasks = ["heads_in_torch", "split"]
+    assert flags_of([mine.format("heads_in_torch")], tasks, solution) == []
+    (flag,) = flags_of([mine.format("split")], tasks, solution)
+    assert flag == "calls torch.nn.MultiheadAttention (cell 1)"
+
+
 def test_a_flag_comes_once_and_there_are_never_many():
     cells = ["import torch\ntorch.softmax(x)"] * 50
     assert flags_of(cells, []) == ["calls torch.softmax (cell 1)"]

@@ -79,6 +79,15 @@ def test_answers_of_a_learner_are_not_lost(folder, capsys):
     assert answered.read_bytes() == before
 
 
+def test_what_the_notebook_gives_may_change(folder):
+    """Only what a learner writes can be lost."""
+    given = "def _broken(x): return {}"
+    for number in (1, 2):
+        write_notebook(folder / "solution.ipynb", given.format(number), SOLVED)
+        assert generate_exercise(folder)
+    assert source(cells(folder)[0]) == given.format(2)
+
+
 def test_a_solution_without_a_gap_is_refused(folder, capsys):
     write_notebook(folder / "solution.ipynb", "def double(x): return x + x")
     assert main(["generate", str(folder)]) == 1

@@ -29,10 +29,12 @@ def run(monkeypatch):
 
 def test_check_reads_the_function_of_the_notebook_that_asks(run, capsys):
     run("def double(x): return x ** 2\ncheck('double')")
-    assert "double([1, 3]): this looks like squares" in capsys.readouterr().out
+    assert (
+        "double(np.array([1, 3])): this looks like squares" in capsys.readouterr().out
+    )
     run("def double(x): return x + x\ncheck('double')")
     assert capsys.readouterr().out == (
-        "✓ numbers double (2/2)\n✓ random numbers double, too (1/1)\n"
+        "✓ numbers double (2/2)\n✓ random numbers double, too (1/1)\n3 of 3 points\n"
     )
 
 
@@ -55,7 +57,7 @@ def of_tables():
 def test_a_wrong_table_is_shown_beside_the_right_one(run, capsys, monkeypatch):
     monkeypatch.delitem(sys.modules, "IPython", raising=False)
     run("def double(x): return x * x\ncheck('double')")
-    assert capsys.readouterr().out.split("any numbers\n")[1].splitlines() == [
+    assert capsys.readouterr().out.split("0 of 4 points\n")[1].splitlines() == [
         "",
         "tables double: yours, and the target beside it",
         "      1 of 2 entries differ; the first, in row 0 and column 0, is 1 "
@@ -130,7 +132,7 @@ def test_a_check_answers_in_a_tenth_of_a_second(run, capsys, monkeypatch, task):
         start = time.process_time()
         run(f"check('{task}')")
         times.append(time.process_time() - start)
-    assert capsys.readouterr().out.count("hint:") > 9
+    assert capsys.readouterr().out.count("hint:") == 9
     assert median(times) < 0.1
 
 

@@ -35,8 +35,13 @@ def one(folder):
 
 @pytest.mark.parametrize(
     ("cell", "points", "done", "started"),
-    [(RIGHT, 3, 1, True), (HALF, 0, 0, True), (STUB, 0, 0, False)],
-    ids=("right", "wrong", "untouched"),
+    [
+        (RIGHT, 3, 1, True),
+        (HALF, 0, 0, True),
+        ("def double(x):\n    return x +", 0, 0, True),
+        (STUB, 0, 0, False),
+    ],
+    ids=("right", "wrong", "no Python", "untouched"),
 )
 def test_a_set_tells_its_points_and_whether_it_was_begun(
     folder, cell, points, done, started
@@ -119,17 +124,17 @@ def test_another_set_in_the_same_notebook_counts_for_itself_alone(folder):
     ]
 
 
-def marks(*shares, unwritten=""):
-    return tuple(
-        TaskMark("s", f"task_{n}", p, 4, None, "no" if p == 0 and unwritten else "")
-        for n, p in enumerate(shares)
-    )
+def progress_of(name, part, *points, tried=0, **fields):
+    """Have tasks of 4 points each, of which the first few were tried."""
+    tasks = (TaskMark("s", f"task_{n}", p, 4) for n, p in enumerate(points))
+    named = frozenset(f"task_{n}" for n in range(tried))
+    return SetProgress(name, part, f"On {name}", tuple(tasks), named, **fields)
 
 
 SETS = [
-    SetProgress("why", "1-background", marks(0, 0, unwritten="no")),
-    SetProgress("soft-lookup", "2-concepts", marks(4, 4)),
-    SetProgress("masks", "2-concepts", marks(4, 1, 0, unwritten="no")),
+    progress_of("why", "1-background", 0, 0),
+    progress_of("soft-lookup", "2-concepts", 4, 4, tried=2),
+    progress_of("masks", "2-concepts", 4, 0, 0, tried=2),
 ]
 
 
@@ -140,9 +145,9 @@ def test_all_sets_stand_at_a_glance_by_part():
         "",
         "Part 2: concepts",
         "  soft-lookup  ████████████████████  8 of 8 points, 2 of 2 tasks done",
-        "  masks        ████████░░░░░░░░░░░░  5 of 12 points, 1 of 3 tasks done",
+        "  masks        ██████░░░░░░░░░░░░░░  4 of 12 points, 1 of 3 tasks done",
         "",
-        "13 of 28 points",
+        "12 of 28 points",
         "next: task_1, in exercises/masks/exercise.ipynb",
     ]
 
@@ -170,14 +175,24 @@ def test_sets_stand_in_the_order_of_the_book(folder):
 def test_the_page_has_a_bar_for_each_part_and_a_sign_for_each_task():
     page = progress_page(SETS)
     labels = re.findall(r'aria-label="([^"]+)"', page)
-    assert "Part 2: concepts: 13 of 20 points" in labels
+    assert "Part 2: concepts: 12 of 20 points" in labels
     assert labels.count("done") == 3
     assert labels.count("begun") == 1
     assert labels.count("not started") == 3
-    assert "width: 65%" in page
+    assert "width: 60%" in page
+    assert "On soft-lookup" in page
+
+
+def test_a_set_bears_the_title_of_its_chapter(folder):
+    assert one(folder).title == "doubling"
+    chapter = folder.parents[1] / "chapters" / "doubling.ipynb"
+    chapter.parent.mkdir()
+    cell = {"cell_type": "markdown", "source": ["# Twice, of course\n", "\n", "Text."]}
+    chapter.write_text(json.dumps({"cells": [cell]}))
+    assert one(folder).title == "Twice, of course"
 
 
 def test_nothing_that_a_folder_is_called_becomes_markup():
     name = "<script>alert(1)</script>"
-    page = progress_page([SetProgress(name, name, marks(1), problem=name)])
+    page = progress_page([progress_of(name, name, 1, problem=name)])
     assert "<script" not in page.casefold().replace("&lt;script", "")

@@ -56,7 +56,7 @@ def test_what_came_of_a_task_is_written_down_without_arrays():
         student(np.array([1.0, 3.0])).is_close([2, 6])
 
     result = run_task("double", [twice], Live({"double": lambda x: x}))
-    told = "double([1, 3]) is off by up to 3"
+    told = "double(np.array([1, 3])) is off by up to 3"
     assert task_mark("doubling", result) == TaskMark(
         *("doubling", "double", 0, 2),
         checks=(CheckMark("double", "twice", 0, 2, told, "add"),),

@@ -45,12 +45,21 @@ def test_a_spreadsheet_may_write_another_sign_between_columns(tmp_path, sign):
     assert (found.id, found.email) == ("17", "ada@x.org")
 
 
+@pytest.mark.parametrize("head", ["ID,Name,E-Mail,User", " Id ,name, email,user"])
+def test_a_first_line_may_have_capitals_and_blanks(tmp_path, head):
+    path = tmp_path / "class.csv"
+    path.write_text(CLASS.replace("id,name,email,user", head), "utf-8")
+    assert read_roster(path).find(Student("al")).name == "Ada Lovelace"
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [
         (None, "class.csv cannot be read: No such file or directory"),
         (CLASS.encode("latin-1"), "class.csv is not UTF-8 text: save it as CSV UTF-8"),
         (b"name\nAda\n", "class.csv needs a first line with a column id, and name or"),
+        (b"Name,Mail\nAda,a\n", "a line for each student; its columns: name, mail"),
+        (b"", "a line for each student; its columns: "),
     ],
 )
 def test_what_is_no_class_list_is_told_in_plain_words(tmp_path, content, told):

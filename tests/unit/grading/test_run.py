@@ -1,3 +1,5 @@
+import time
+
 import numpy as np
 import pytest
 
@@ -26,7 +28,7 @@ def graded(source):
 
 RIGHT = """
 def f(x, axis=None):
-    if axis is None: raise ValueError
+    if axis is None: raise ValueError("name the axis")
     return 3
 """
 
@@ -38,12 +40,25 @@ def test_a_right_answer_has_a_tick_for_each_check():
 def test_a_wrong_value_gets_the_hint_and_the_call():
     assert graded("def f(x, axis=None): return 4.0").splitlines() == [
         "✗ it is close to 3 (0/2)",
-        "      f([1, 2], axis=0) is not 4",
+        "      f(np.array([1, 2]), axis=0) is not 4",
         "      hint: count again",
         "✗ it refuses nothing (0/1)",
         "      f(0) returned something; it should raise ValueError",
-        "      hint: no hint for a crash",
     ]
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        ("raise ValueError", "f(0) raised ValueError without a word on what is wrong"),
+        ("bool(np.ones(2))", "a.any() or a.all()  (line: {}): by accident"),
+        ("raise KeyError('x')", "f raised KeyError: 'x'  (line: {}), not ValueError"),
+    ],
+)
+def test_an_error_has_to_be_meant_and_to_say_why(error, told):
+    body = f"    if axis is None: {error}\n    return 3"
+    said = graded(f"import numpy as np\ndef f(x, axis=None):\n{body}")
+    assert told.format(f"if axis is None: {error}") in said
 
 
 def test_a_crash_shows_the_learners_line_and_no_hint():
@@ -92,11 +107,31 @@ def test_no_letter_of_a_message_breaks_a_line_or_a_file(letter):
 def test_a_long_array_is_told_by_its_shape():
     @check("f", "long", hint="h")
     def long(student):
-        student(np.zeros((3, 5)), n=[1, 2]).is_number(1)
+        student(np.zeros((7, 5)), n=[1, 2]).is_number(1)
 
     learner = Live({"f": lambda *_, **__: 0})
     told = report_text(run_task("f", [long], learner))
-    assert "f(array (3, 5), n=[1, 2]) is not 0" in told
+    assert "f(array (7, 5), n=[1, 2]) is not 0" in told
+
+
+def test_an_endless_loop_ends_once_for_all_checks():
+    namespace: dict = {}
+    run_cell("def f(x, axis=None):\n    while True: pass", namespace, "<cell 1>")
+    start = time.monotonic()
+    told = report_text(run_task("f", [close, refuses], Live(namespace, limit=0.2)))
+    assert time.monotonic() - start < 1
+    assert "still running after 0.2 s (an endless loop?)" in told
+    assert "(line: while True: pass)" in told
+    assert told.endswith("the same again")
+
+
+def test_a_number_is_told_as_one_reads_it():
+    @check("f", "short", hint="h")
+    def short(student):
+        student(0.1 + 0.2, np.array([1 / 3, 2]), 1e-9).is_number(1)
+
+    told = report_text(run_task("f", [short], Live({"f": lambda *_: 0})))
+    assert "f(0.3, np.array([0.333333, 2]), 1e-09) is not 0" in told
 
 
 def test_each_seed_draws_numbers_of_its_own_and_again_the_same():

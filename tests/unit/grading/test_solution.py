@@ -72,5 +72,5 @@ def test_without_a_notebook_nothing_was_tried(folder):
 
 def test_where_the_solutions_are_not_it_says_so(folder):
     (folder / "solution.ipynb").unlink()
-    with pytest.raises(ValueError, match="the solutions of doubling are not here"):
+    with pytest.raises(ValueError, match="what a teacher hands out has none"):
         solution_text("double", anyway=True)

@@ -12,7 +12,14 @@ from attnbook.grading.generate import (
     learners_notebook,
 )
 from attnbook.grading.release.pack import TEMPLATES, Files, package
-from attnbook.grading.sets import CHECKS, FOLDER, TASKS, ExerciseSet, all_sets
+from attnbook.grading.sets import (
+    CHECKS,
+    FOLDER,
+    TASKS,
+    ExerciseSet,
+    all_sets,
+    require_sets,
+)
 from attnbook.notebooks.files import as_text, read_notebook
 
 # What only authors need; the templates of an exercise hold mistakes and a solution.
@@ -50,11 +57,7 @@ def choose(root: Path, names: Sequence[str]) -> list[ExerciseSet]:
         ValueError: If there is no such set.
     """
     known = {exercises.name: exercises for exercises in all_sets(root / FOLDER)}
-    for name in names:
-        if name not in known:
-            raise ValueError(
-                f"there is no set called {name}: there are {', '.join(known)}"
-            )
+    require_sets(names, known)
     return [exercises for name, exercises in known.items() if name in names]
 
 

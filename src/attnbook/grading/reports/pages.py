@@ -13,7 +13,8 @@ from markupsafe import Markup, escape
 from attnbook.grading.progress import SetProgress, by_part, part_title
 from attnbook.grading.record import Record
 from attnbook.grading.reports.summary import summarise
-from attnbook.grading.run import said_once
+from attnbook.grading.run import hinted_once, said_once
+from attnbook.grading.words import counted
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -29,7 +30,8 @@ def _engine() -> Environment:
         keep_trailing_newline=True,
     )
     engine.filters.update(words=words, percent=percent, code=code, narrow=narrow)
-    engine.filters.update(said_once=said_once, path=quote)
+    engine.filters.update(said_once=said_once, path=quote, counted=counted)
+    engine.filters.update(hinted_once=hinted_once)
     return engine
 
 

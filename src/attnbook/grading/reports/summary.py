@@ -44,6 +44,7 @@ class Summary:
     Attributes:
         graded: The submissions that have a mark.
         others: Those that have none, and a reason.
+        missing: Students who handed nothing in.
         flagged: Those that a human should look at.
         unsandboxed: How many ran without a sandbox.
         bins: How many marks lie in each tenth of all points.
@@ -56,6 +57,7 @@ class Summary:
 
     graded: tuple[Record, ...]
     others: tuple[Record, ...]
+    missing: tuple[Record, ...]
     flagged: tuple[Record, ...]
     unsandboxed: int
     bins: tuple[int, ...]
@@ -72,7 +74,8 @@ def summarise(records: Sequence[Record]) -> Summary:
     percents = [100 * r.points / r.possible for r in graded if r.possible]
     return Summary(
         graded=graded,
-        others=tuple(record for record in records if record.status != "graded"),
+        others=tuple(r for r in records if r.status not in ("graded", "missing")),
+        missing=tuple(record for record in records if record.status == "missing"),
         flagged=tuple(record for record in records if record.flags),
         unsandboxed=sum(r.sandbox == "unsandboxed" for r in graded),
         bins=_bins(percents),

@@ -4,6 +4,7 @@ import linecache
 import traceback
 import warnings
 from collections.abc import Callable
+from types import CodeType
 from typing import Any
 
 import numpy as np
@@ -34,8 +35,12 @@ def call_function(
         value = _answer(function, copies, named)
     except NotPlainError as error:
         return {"kind": "unreadable", "text": str(error)[:_LONGEST]}
-    except NotImplementedError:
-        return {"kind": "unwritten"}
+    except NotImplementedError as error:
+        other = _raised_by(error)
+        if other is getattr(function, "__code__", other):
+            return {"kind": "unwritten"}
+        text = f"NotImplementedError: {other.co_name[:_LONGEST]} is not written yet"
+        return {"kind": "raised", **told(error, namespace), "text": text}
     except BaseException as error:  # sys.exit and Ctrl-C too: nothing may pass
         return {"kind": "raised", **told(error, namespace)}
     before, after = [*arguments, *keywords.values()], [*copies, *named.values()]
@@ -71,6 +76,11 @@ def told(error: BaseException, namespace: dict[str, Any]) -> dict[str, Any]:
         "text": text[:_LONGEST],
         "line": _line(error, namespace)[:_LONGEST],
     }
+
+
+def _raised_by(error: BaseException) -> CodeType:
+    """Find the code in which an exception was raised."""
+    return [frame for frame, _ in traceback.walk_tb(error.__traceback__)][-1].f_code
 
 
 def _line(error: BaseException, namespace: dict[str, Any]) -> str:

@@ -4,6 +4,7 @@ import json
 import math
 import re
 import struct
+from fractions import Fraction
 from io import IOBase
 from typing import Any
 
@@ -26,7 +27,8 @@ class GarbledError(Exception):
 def plain(value: Any, depth: int = 0) -> Any:
     """Copy plain data: arrays, numbers, text, and lists and dicts of these.
 
-    Tuples become lists. A subclass is copied as what it holds, whatever it says it is.
+    Tuples become lists, and fractions floats. A subclass is copied as what it holds,
+    whatever it says it is.
 
     Raises:
         NotPlainError: If there is anything else in it.
@@ -45,6 +47,8 @@ def plain(value: Any, depth: int = 0) -> Any:
         return {key: plain(entry, depth + 1) for key, entry in value.items()}
     if value is None or type(value) in (bool, float):
         return value
+    if type(value) is Fraction:
+        return value.numerator / value.denominator
     if type(value) is int and value.bit_length() < 64:
         return value
     if type(value) is str and len(value) <= _LONGEST:

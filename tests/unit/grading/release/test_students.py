@@ -146,7 +146,7 @@ def test_a_package_is_the_same_each_time(files, tmp_path):
 def test_a_set_that_is_not_there_is_one_line(tmp_path, capsys, monkeypatch):
     monkeypatch.chdir(ROOT)
     assert main(["release", "poetry", "--out", str(tmp_path / "x")]) == 1
-    assert "there is no set called poetry: there are " in capsys.readouterr().err
+    assert "there is no set called poetry: see " in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
 
 

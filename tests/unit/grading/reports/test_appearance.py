@@ -24,7 +24,7 @@ ADA = record(
 )
 EVE = record("eve", task(0, 0, text=XSS), student=Student("1", XSS), file=XSS)
 BOB = ungraded("bob", XSS)
-SETS = [SetProgress("soft-lookup", "2-concepts", ADA.tasks, "not a notebook")]
+SETS = [SetProgress("soft-lookup", "2-concepts", "Soft lookup", ADA.tasks)]
 PAGES = {
     "feedback": feedback_page(ADA),
     "hostile": feedback_page(EVE),

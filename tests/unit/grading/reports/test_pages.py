@@ -106,6 +106,16 @@ def test_who_met_a_fault_of_the_grader_is_not_sent_to_mend_it():
     assert "271828" not in page
 
 
+def test_who_handed_nothing_in_is_no_submission_and_is_not_told_to_mend_one():
+    absent = ungraded("_nothing-1", "nothing was handed in", status="missing", file="")
+    page = text(feedback_page(absent))
+    assert "under which name it arrived" in page
+    assert "Hand in" not in page
+    assert "Graded:" not in page
+    told = text(summary_page([record("ada", task(1)), absent]))
+    assert "1 submission 1 with a mark, 0 without; 1 on the class list" in told
+
+
 def test_a_second_grading_beside_right_answers_is_explained():
     follow = TaskMark("s", "f", 3, 4, follow_through=3, checks=task(1, 0).checks)
     assert "it earned 3 of 4 points" in text(feedback_page(record("ada", follow)))
@@ -119,7 +129,7 @@ def test_a_teacher_sees_who_failed_what_and_how_often():
         ungraded("dan", "the file is empty"),
     ]
     told = text(summary_page(batch))
-    assert "4 submissions 3 have a mark, 1 have none." in told
+    assert "4 submissions 3 with a mark, 1 without. " in told
     assert "check 1 f 2 of 3 check 0 f 1 of 3" in told
     assert "this looks like squares f 2" in told  # of Bea's two checks, one counts
     assert "g Soft lookup 2 of 3 100 %" in told
@@ -158,7 +168,7 @@ def test_what_ran_without_a_sandbox_is_said_first():
 
 
 def test_a_batch_without_a_single_mark_has_a_summary():
-    assert "0 have a mark, 1 have none" in text(summary_page([ungraded()]))
+    assert "0 with a mark, 1 without" in text(summary_page([ungraded()]))
 
 
 @pytest.mark.parametrize(

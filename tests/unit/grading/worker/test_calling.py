@@ -37,6 +37,13 @@ def test_a_stub_is_not_written_yet():
     assert ask("def f():\n  raise NotImplementedError") == {"kind": "unwritten"}
 
 
+def test_a_function_that_calls_an_unwritten_one_is_written():
+    told = ask("def g():\n  raise NotImplementedError\ndef f():\n  return g()")
+    assert told["kind"] == "raised"
+    assert told["text"] == "NotImplementedError: g is not written yet"
+    assert told["line"] == "raise NotImplementedError"
+
+
 def test_an_error_comes_with_the_learners_own_line():
     answer = ask("import numpy as np\ndef f():\n  return np.ones(2) @ np.ones(3)  # so")
     assert answer["raised"][0] == "ValueError"
