@@ -15,6 +15,7 @@ from attnbook.grading.worker import calling
 
 WORKER = Path(__file__).parent / "worker"
 COMMAND = (sys.executable, "-I", str(WORKER))
+STILL_RUNNING = "still running after {:g} s (an endless loop?)"
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,9 @@ class Live:
             return self._endless[name]
         with _at_most(self._limit) as took_too_long:
             answer = calling.call_function(self._namespace, name, args, kwargs)
-        if took_too_long:
+        if took_too_long:  # which a function can catch, and answer all the same
+            text = f"was {STILL_RUNNING.format(self._limit)}"
+            answer = answer if answer["kind"] == "raised" else _lost(text)
             self._endless[name] = answer
         return answer
 
@@ -64,7 +67,7 @@ def _at_most(seconds: float | int) -> Iterator[list[float | int]]:
 
     def stop(*_: object) -> None:
         fired.append(seconds)
-        raise TimeoutError(f"still running after {seconds:g} s (an endless loop?)")
+        raise TimeoutError(STILL_RUNNING.format(seconds))
 
     before = signal.signal(signal.SIGALRM, stop)
     signal.setitimer(signal.ITIMER_REAL, seconds, 1)  # again, should it be caught
@@ -124,7 +127,7 @@ class Elsewhere:
     def call(self, name: str, args: list[Any], kwargs: dict[str, Any]) -> dict:
         """Call a function in the other process."""
         if name in self._dead:
-            return {"kind": "lost", "text": self._dead[name]}
+            return _lost(self._dead[name])
         try:
             self._make_ready()
             request = {"call": name, "args": args, "kwargs": kwargs}
@@ -132,7 +135,7 @@ class Elsewhere:
         except LostError as error:
             self._stop()
             self._dead[name] = str(error)
-            return {"kind": "lost", "text": str(error)}
+            return _lost(str(error))
 
     def _make_ready(self) -> None:
         """Have a process in which the cells have run.
@@ -190,8 +193,7 @@ class Elsewhere:
         except TimeoutError:
             if left < limit:
                 raise self._late() from None
-            loops = f"was still running after {limit:g} s (an endless loop?)"
-            raise LostError(loops) from None
+            raise LostError(f"was {STILL_RUNNING.format(limit)}") from None
         finally:
             self.used += self._process.used - before
 
@@ -213,6 +215,10 @@ class Elsewhere:
 
 
 Learner = Live | Elsewhere
+
+
+def _lost(text: str) -> dict[str, str]:
+    return {"kind": "lost", "text": text}
 
 
 def stopped_at(answer: dict[str, Any]) -> str:
