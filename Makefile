@@ -92,15 +92,18 @@ lab: .venv/.all ## open chapters and exercises in JupyterLab (LAB_ARGS=--port=88
 	@$(BIN)/jupyter lab $(LAB_ARGS)
 
 # -- checking ------------------------------------------------------------------
+# In the order of tests/conftest.py, which begins with what takes longest.
+TWO_AT_A_TIME := -n 2 --dist loadfile --no-loadscope-reorder
+
 # These build whole books, which takes longer than the quick checks may.
 BUILDING := --ignore=tests/book --ignore=tests/widgets/test_build.py
 
 test: .venv/.all lint book ## run every check, every notebook included
-	@$(REPRODUCIBLE) $(BIN)/python -m pytest -n 2 --dist loadfile --nbval --nbval-current-env \
+	@$(REPRODUCIBLE) $(BIN)/python -m pytest $(TWO_AT_A_TIME) --nbval --nbval-current-env \
 	  src tests $$($(BIN)/python -m attnbook.notebooks list)
 
 quick: .venv/.all lint ## run the checks that need no browser and no training (some minutes)
-	@$(REPRODUCIBLE) $(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow and not chromium" $(BUILDING)
+	@$(REPRODUCIBLE) $(BIN)/python -m pytest $(TWO_AT_A_TIME) -m "not slow and not chromium" $(BUILDING)
 	@echo "The quick checks pass. Before you hand in a change, run: make test"
 
 lint: .venv/.all ## look at the code and the notebooks without running them

@@ -58,6 +58,11 @@ class Library:
         return getattr(self.functions, name)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the slow tests, or one process ends long after the other."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
 @pytest.fixture(params=["reference", "functional"])
 def library(request: pytest.FixtureRequest) -> Library:
     """Run a test on the NumPy half and on the torch half."""
