@@ -45,6 +45,12 @@ def test_a_row_leads_to_the_function_its_tests_and_its_exercises(site: Path) -> 
     assert "def test_" in tests.text
 
 
+def test_what_a_page_derives_stands_before_what_it_borrows(site: Path) -> None:
+    named = [row.a.text for row in rows(site, "chapters/3-formulas/gradients")]
+    assert named[:2] == ["softmax_jacobian", "softmax_backward"]
+    assert find_definitions(ROOT)["MultiHeadAttention"].chapter
+
+
 def test_a_row_stands_directly_under_a_formula(site: Path) -> None:
     found = [row for page in CHAPTERS for row in rows(site, page)]
     assert len(found) > 20

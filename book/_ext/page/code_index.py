@@ -11,7 +11,7 @@ from pathlib import Path
 
 PACKAGE = Path("src/attnbook")
 TWINS = {"reference": "functional"}
-_CHAPTER = re.compile(r"Chapter: (\d-[\w-]+/[\w-]+)")
+_CHAPTER = re.compile(r"Chapter:\s+(\d-[\w-]+/[\w-]+)")
 _DEFINITIONS = ast.FunctionDef | ast.ClassDef
 
 

@@ -59,7 +59,7 @@ class LinkCode(SphinxPostTransform):
     def _under_formula(self, section: nodes.section) -> None:
         own = [node for node in section.children if not isinstance(node, nodes.section)]
         formula = next((n for n in own if isinstance(n, nodes.math_block)), None)
-        used = [*self._used(own)][:_MOST]
+        used = sorted(self._used(own), key=self._is_at_home_elsewhere)[:_MOST]
         if formula is None or not used:
             return
         links = [self._with_tests(known) for known in used]
@@ -71,6 +71,10 @@ class LinkCode(SphinxPostTransform):
             row += nodes.Text(" · " if n else "")
             row += link
         section.insert(section.index(formula) + 1, row)
+
+    def _is_at_home_elsewhere(self, known: Definition) -> bool:
+        """Put what this page derives before what it borrows."""
+        return f"chapters/{known.chapter}" != self.env.docname
 
     def _with_tests(self, known: Definition) -> list[nodes.Node]:
         name = nodes.literal("", known.name)
