@@ -40,8 +40,8 @@ TASKS = (
     Task(
         "lead_to_desks",
         section="One person, three roles",
-        difficulty=2,
-        minutes=15,
+        difficulty=1,
+        minutes=10,
         hints=(
             "Each line of the colleague's code has one mistake. Which line makes which "
             "symptom?",
@@ -56,7 +56,7 @@ TASKS = (
         "never_first",
         section="A query among the keys",
         difficulty=2,
-        minutes=20,
+        minutes=10,
         hints=(
             "Does it matter how long a query is, if all you want to know is which key "
             "comes first? What is left to try, then?",
@@ -78,10 +78,10 @@ TASKS = (
             "Softmax sees only leads: what one score has more than another. The lead "
             "of key j over key 0 is log(weights[j] / weights[0]), and it is also the "
             "dot product of the query with a difference of two keys. How many such "
-            "equations are there, and how many unknowns?",
+            "equations are there, and how many unknowns? np.linalg.lstsq takes them, "
+            "be they as many as the unknowns or fewer.",
             "(keys[1:] - keys[0]) @ query = np.log(weights[1:] / weights[0]). "
-            "np.linalg.lstsq(a, b)[0] solves `a @ x = b` with fewer equations than "
-            "unknowns, too.",
+            "np.linalg.lstsq(a, b) returns four things; the first solves `a @ x = b`.",
         ),
     ),
 )

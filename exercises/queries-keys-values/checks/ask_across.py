@@ -20,25 +20,44 @@ def asked(visitors, members, W_Q, W_K, W_V, temperature=1.0):
     )
 
 
+def compare(student, given, looks_like=None):
+    """Require the right mixtures, as near as float32 allows."""
+    student(*given).is_close(asked(*given), atol=1e-5, looks_like=looks_like)
+
+
 @check(
     "ask_across",
     "visitors ask, and members answer",
     points=2,
-    hint="visitors @ W_Q, members @ W_K, members @ W_V",
+    hint="three roles, three matrices; scores, weights, a mixture: which one differs?",
 )
 def roles(student):
-    visitors, members, W_Q, W_K, W_V = drawn(student)
+    visitors, members, W_Q, W_K, W_V = given = drawn(student)
     scores = visitors @ W_Q @ (members @ W_K).T
+    best = scores == scores.max(axis=-1, keepdims=True)
     both = np.vstack([visitors, members])
-    answer = student(visitors, members, W_Q, W_K, W_V)
-    answer.has_shape(
-        3, 2, looks_like={"a row for each member: did the members ask?": (7, 2)}
-    )
-    answer.is_close(
-        asked(visitors, members, W_Q, W_K, W_V),
-        looks_like={
+    shapes = {
+        "a row for each member: did the members ask?": (7, 2),
+        "a column for each member: are these the weights?": (3, 7),
+        "as wide as a member: what is it that members hand over?": (3, 5),
+    }
+    student(*given).has_shape(3, 2, looks_like=shapes)
+    compare(
+        student,
+        given,
+        {
             "the matrices of queries and keys exchanged": (
                 asked(visitors, members, W_K, W_Q, W_V)
+            ),
+            "keys made with the matrix of the queries": (
+                asked(visitors, members, W_Q, W_Q, W_V)
+            ),
+            "queries made with the matrix of the keys": (
+                asked(visitors, members, W_K, W_K, W_V)
+            ),
+            "scores that mix the values: is there a softmax?": scores @ members @ W_V,
+            "the value of the best member alone, instead of a mixture": (
+                best @ members @ W_V
             ),
             "keys that are handed over instead of values": (
                 softmax(scores) @ members @ W_K
@@ -62,8 +81,7 @@ def roles(student):
     hint="keep the two apart: one array can't hold rows of two widths",
 )
 def two_widths(student):
-    given = drawn(student, widths=(4, 5), d_v=11)
-    student(*given).is_close(asked(*given))
+    compare(student, drawn(student, widths=(4, 5), d_v=11))
 
 
 @check(
@@ -74,21 +92,19 @@ def two_widths(student):
 def tempered(student):
     given = drawn(student)
     for temperature in (0.5, 3.0):
-        student(*given, temperature).is_close(
-            asked(*given, temperature),
-            looks_like={
-                "scores multiplied by the temperature": asked(*given, 1 / temperature),
-                "no temperature at all": asked(*given),
-                "weights divided by the temperature": asked(*given) / temperature,
-            },
-        )
+        looks_like = {
+            "scores multiplied by the temperature": asked(*given, 1 / temperature),
+            "no temperature at all": asked(*given),
+            "weights divided by the temperature": asked(*given) / temperature,
+        }
+        compare(student, [*given, temperature], looks_like)
 
 
 @check(
     "ask_across",
     "several groups at once",
-    hint="turn the last two axes of the keys only: swapaxes(-1, -2), not .T",
+    hint="which two axes of the keys change places? count them from the end",
 )
 def groups(student):
-    given = drawn(student, 3, widths=(4, 5), d_v=11)
-    student(*given).is_close(asked(*given))
+    compare(student, drawn(student, 2, widths=(4, 5), d_v=11))
+    compare(student, drawn(student, 2, 3, q=5, widths=(4, 5), d_v=11))

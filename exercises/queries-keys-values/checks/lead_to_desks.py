@@ -21,14 +21,15 @@ def led(X, W_Q, W_K, W_V, temperature=1.0):
     "lead_to_desks",
     "needs meet knowledge, and desks are handed over",
     points=2,
-    hint="one matrix for each role: W_Q asks, W_K is found, W_V is handed over",
+    hint="which matrix asks, which is found, which hands over? change nothing else",
 )
 def roles(student):
     X, W_Q, W_K, W_V = drawn(student)
-    weights = softmax(X @ W_Q @ (X @ W_K).T)
-    others = np.where(np.eye(5) > 0, -np.inf, X @ W_Q @ (X @ W_K).T)
+    scores, others = X @ W_Q @ (X @ W_K).T, 1 - np.eye(5)
+    weights = softmax(scores)
     student(X, W_Q, W_K, W_V, 1.0).is_close(
         led(X, W_Q, W_K, W_V),
+        atol=1e-5,
         looks_like={
             "the code as it was": led(X, W_Q, W_Q, W_K),
             "keys made with the matrix of the queries": led(X, W_Q, W_Q, W_V),
@@ -38,7 +39,22 @@ def roles(student):
             "keys asking for queries: the table is turned round": (
                 led(X, W_K, W_Q, W_V)
             ),
-            "people who may not find themselves": softmax(others) @ X @ W_V,
+            "people who may not find themselves": (
+                softmax(np.where(others > 0, scores, -np.inf)) @ X @ W_V
+            ),
+            "scores with oneself that were set to 0": (
+                softmax(scores * others) @ X @ W_V
+            ),
+            "weights for oneself that were set to 0": (weights * others) @ X @ W_V,
+            "a division by the square root of d_k, which is not asked for here": (
+                led(X, W_Q, W_K, W_V, 2**0.5)
+            ),
+            "weights that are transposed: a row is for the one who asks": (
+                weights.T @ X @ W_V
+            ),
+            "people who compete for helpers: softmax over axis 0": (
+                softmax(scores, axis=0) @ X @ W_V
+            ),
         },
     )
 
@@ -52,22 +68,23 @@ def three_coordinates(student):
     X, W_Q, W_K, W_V = drawn(student, d_v=3)
     keys = {"as wide as a key: were desks handed over?": (5, 2)}
     answer = student(X, W_Q, W_K, W_V, 1.0).has_shape(5, 3, looks_like=keys)
-    answer.is_close(led(X, W_Q, W_K, W_V))
+    answer.is_close(led(X, W_Q, W_K, W_V), atol=1e-5)
 
 
 @check(
     "lead_to_desks",
-    "weights sum to 1 at every temperature",
-    hint="divide the scores, not the weights",
+    "the temperature divides the scores",
+    hint="cold makes leads count more, and each row of weights sums to 1 all the same",
 )
 def tempered(student):
     given = drawn(student)
     for temperature in (0.5, 3.0):
         student(*given, temperature).is_close(
             led(*given, temperature),
+            atol=1e-5,
             looks_like={
                 "weights divided by the temperature": led(*given) / temperature,
-                "no temperature at all": led(*given),
+                "no temperature at all, or one that was divided out": led(*given),
                 "scores multiplied by the temperature": led(*given, 1 / temperature),
             },
         )
@@ -89,6 +106,7 @@ def needs_nothing(student):
     nothing[2] = 0
     student(X, W_Q, W_K, W_V, 1.0).is_close(
         right,
+        atol=1e-5,
         looks_like={
             "who needs nothing stays at their own desk": alone,
             "who needs nothing is led to the middle of the room": nothing,

@@ -2,17 +2,28 @@
 
 import numpy as np
 
-from attnbook.grading.answers import WrongError
+from attnbook.grading.answers import NoAnswerError, WrongError
 from attnbook.grading.declare import check
 
 ANGLES = np.linspace(0, 2 * np.pi, 7200, endpoint=False)
 QUERIES = np.stack([np.cos(ANGLES), np.sin(ANGLES)], axis=1)
 
 
+def told(student, keys, winners):
+    """Return a boolean for each key, or say that it is none: no hint is about that."""
+    answer = student(keys)
+    n_never = len(keys) - len(np.unique(winners))
+    try:
+        indices = {"indices? one boolean for each key": (n_never,)}
+        return answer.has_shape(len(keys), looks_like=indices).is_boolean()
+    except WrongError as error:
+        raise NoAnswerError(str(error)) from None
+
+
 def finds(student, keys):
     """Require the keys that win in no direction; name one that is told wrongly."""
-    answer = student(keys).has_shape(len(keys)).is_boolean()
     winners = (QUERIES @ keys.T).argmax(axis=1)
+    answer = told(student, keys, winners)
     for j, never in enumerate(answer.array):
         wins = QUERIES[winners == j]
         if never and len(wins):
@@ -58,10 +69,21 @@ def long_inside(student):
 
 @check(
     "never_first",
+    "a key may be first in other directions than its own",
+    hint="how do all keys score for a query that points somewhere else?",
+)
+def not_its_own(student):
+    finds(student, np.array([[5.0, 1], [1, 5], [4, 4], [2, 2]]))
+    finds(student, np.array([[-7.0, -2], [17, 7], [-16, 0], [-6, 1], [-16, 2]]))
+
+
+@check(
+    "never_first",
     "a key that wins within a small angle is found",
-    hint="try directions that are less than two degrees apart, all the way round",
+    hint="try directions that are two degrees apart or less, all the way round",
 )
 def small_angle(student):
-    angles = 2 * np.pi * (np.arange(60) + student.rng.uniform(0.3, 0.4)) / 60
+    # Each of 170 corners is first for 2.1 degrees.
+    angles = 2 * np.pi * (np.arange(170) + student.rng.uniform(0.3, 0.4)) / 170
     ring = 3 * np.stack([np.cos(angles), np.sin(angles)], axis=1)
     finds(student, np.vstack([ring, [[0.4, 0.2]]]))

@@ -79,6 +79,7 @@ def product(student):
             "there are two matrices to compare it with": 10,
             "that is turned round": 0.2,
             "is the product as small as one of its parts?": 0.5,
+            "how many rows and columns has the product?": 1,
         },
     )
 

@@ -2,19 +2,34 @@
 
 import numpy as np
 
-from attnbook.grading.answers import Answer
+from attnbook.grading.answers import Answer, NoAnswerError
 from attnbook.grading.declare import check
 from attnbook.reference import softmax
 
 
+def told(student, keys, weights):
+    """Return the query, and say so if it is one of four things that came back."""
+    answer = student(keys, weights)
+    match answer.value:
+        case [query, _, rank, _] if (np.ndim(query), np.ndim(rank)) == (1, 0):
+            raise NoAnswerError(
+                f"{answer.said} returned four things, as np.linalg.lstsq does: "
+                "the query is the first of them"
+            )
+    return answer.has_shape(keys.shape[1]).is_finite()
+
+
 def gives(student, keys, weights, also=None):
     """Require a query with these weights, whichever query it is."""
-    answer = student(keys, weights).has_shape(keys.shape[1]).is_finite()
+    answer = told(student, keys, weights)
     given = softmax(keys @ answer.array.astype(float))
     Answer(given, f"the weights of {answer.said}").is_close(
         weights,
         looks_like={
             "scores that are the weights themselves": softmax(weights),
+            "leads that are ratios of weights, without a logarithm": softmax(
+                np.append(0, weights[1:] / weights[0])
+            ),
             "logarithms to base 2": softmax(np.log2(weights)),
             "the smallest weight for the key that should have the largest": (
                 softmax(-np.log(weights))
@@ -76,11 +91,15 @@ def fewer(student):
 def one_more(student):
     keys = np.array([[1.0, 0.0], [0.0, 1.0], [2.0, 3.0]])
     weights = np.array([0.5, 0.3, 0.2])
-    best = np.linalg.lstsq(keys, np.log(weights), rcond=None)[0]
+    logs = np.log(weights)
+    best, middle = np.linalg.lstsq(keys, np.stack([logs, logs - logs.mean()], 1))[0].T
     forced = {
         "a query for the scores log(weights) and no others, which there is not": (
             softmax(keys @ best)
-        )
+        ),
+        "a query for scores with a mean of 0 and no others, which there is not": (
+            softmax(keys @ middle)
+        ),
     }
     gives(student, keys, weights, forced)
     gives(student, *drawn(student, 8, 7))

@@ -3,7 +3,7 @@
 import numpy as np
 
 TASK = "lead_to_desks"
-FAILS = "weights sum to 1 at every temperature"
+FAILS = "the temperature divides the scores"
 SAYS = "weights divided by the temperature"
 
 
