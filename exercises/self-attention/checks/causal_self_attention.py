@@ -1,6 +1,6 @@
 """Checks of causal_self_attention."""
 
-from itertools import chain, combinations
+from itertools import product
 
 import numpy as np
 
@@ -21,21 +21,59 @@ def right(x, w_q, w_k, w_v, **options):
     return attention(x @ w_q, x @ w_k, x @ w_v, **options)
 
 
-LEFT = {
-    "root": "scores divided by the root of d_model",
-    "mask": "the future shown and the past hidden",
-    "axis": "softmax over the queries: the columns sum to 1",
+PENCIL = (np.array([[5, 1, 4], [np.log(3), 0, 8]]), *np.eye(3)[:, :, None])
+ROOT = "scores divided by the root of d_model"
+MASK = "the future shown and the past hidden"
+AXIS = "softmax over the queries: the columns sum to 1"
+TOPS = {
+    "": lambda scores: scores.max(),
+    "each row": lambda scores: scores.max(axis=1, keepdims=True),
+    "the maximum of row i subtracted from column i": lambda s: s.max(axis=1),
+}
+TOTALS = {
+    "": lambda powers: powers.sum(axis=1, keepdims=True),
+    AXIS: lambda powers: powers.sum(axis=0),
+    "the sum of row i dividing column i": lambda powers: powers.sum(axis=1),
 }
 
 
 def unmended(x, w_q, w_k, w_v):
-    """Return what comes out with some of somebody's mistakes, by what they are."""
+    """Yield what comes of mistakes that are left or new, by what they are."""
     products, past = x @ w_q @ (x @ w_k).T, causal_mask(7)
-    for kept in chain.from_iterable(combinations(LEFT, n) for n in (1, 2, 3)):
-        scores = products / np.sqrt(5 if "root" in kept else 3)
-        scores = np.where(past.T if "mask" in kept else past, scores, -np.inf)
-        weights = softmax(scores, axis=0 if "axis" in kept else 1)
-        yield "; and ".join(LEFT[mistake] for mistake in kept), weights @ (x @ w_v)
+    for root, mask, total, top in product(("", ROOT), ("", MASK), TOTALS, TOPS):
+        scores = products / np.sqrt(5 if root else 3)
+        scores = np.where(past.T if mask else past, scores, -np.inf)
+        powers = np.exp(scores - TOPS[top](scores))
+        yield named(root, mask, total, top), powers / TOTALS[total](powers) @ (x @ w_v)
+
+
+def named(root, mask, total, top):
+    """Name one mistake; of several that are left, say only how many."""
+    left = [mistake for mistake in (root, mask, total) if mistake in (ROOT, MASK, AXIS)]
+    new = [mistake for mistake in (top, total) if " column i" in mistake]
+    if len(left) == 3 and not top:
+        return "somebody's function, as it was: follow the pencil example through it"
+    if len(left) < 2:
+        return "; and ".join(new + left)
+    return f"{len(left)} of somebody's mistakes: follow the pencil example through it"
+
+
+def masked_wrongly(x, w_q, w_k, w_v):
+    """Return what comes of masks that somebody did not think of, by what they are."""
+    scores, past = x @ w_q @ (x @ w_k).T / np.sqrt(3), causal_mask(7)
+    weights = {
+        "no mask at all": softmax(scores),
+        "each word seeing the next one, too": softmax(
+            np.where(np.tri(7, k=1), scores, -np.inf)
+        ),
+        "hidden scores set to 0, which is a score like any other": softmax(
+            np.where(past, scores, 0)
+        ),
+        "the mask put on after the softmax: the rows do not sum to 1": np.where(
+            past, softmax(scores), 0
+        ),
+    }
+    return {mistake: a @ (x @ w_v) for mistake, a in weights.items()}
 
 
 @check(
@@ -45,40 +83,54 @@ def unmended(x, w_q, w_k, w_v):
     hint="print the weights: row 0 has a single 1, and each row sums to 1",
 )
 def mixture(student):
-    x, w_q, w_k, w_v = given = some(student)
-    all_seen = softmax(x @ w_q @ (x @ w_k).T / np.sqrt(3))
-    keys = {"did the weights mix something else than values?": (7, 3)}
-    student(*given).has_shape(7, 2, looks_like=keys).is_close(
-        right(*given),
+    given = some(student)
+    answer = student(*given).has_shape(
+        7,
+        2,
         looks_like={
-            **dict(unmended(*given)),
-            "scores that were not divided": right(*given, scale=1),
-            "no mask at all": right(*given, mask=None),
-            "the mask put on after the softmax: the rows do not sum to 1": (
-                np.where(causal_mask(7), all_seen, 0) @ (x @ w_v)
-            ),
+            "did the weights mix something else than values?": (7, 3),
+            "did the weights mix the words themselves?": (7, 5),
         },
     )
+    mistakes = (
+        *unmended(*given),
+        *masked_wrongly(*given).items(),
+        ("scores that were not divided", right(*given, scale=1)),
+    )
+    known = {
+        mistake: numbers
+        for mistake, numbers in mistakes
+        if np.allclose(answer.array, numbers, rtol=0, atol=1e-6, equal_nan=True)
+    }
+    if known:  # the pencil example tells more where nothing is known
+        answer.is_close(right(*given), looks_like=known)
+    zero = {"a score of exactly 0 that was taken for a hidden one": [[4], [4]]}
+    student(*PENCIL).is_close([[4], [5]], looks_like=zero)
+    answer.is_close(right(*given))
 
 
 @check(
     "causal_self_attention",
-    "the future cannot be felt",
+    "the past is felt, and the future is not",
     points=2,
     hint="hide before the softmax, so that later words are not in its sum",
 )
 def no_leak(student):
     x, *matrices = some(student)
-    later = x.copy()
+    later, first = x.copy(), x.copy()
     later[4:] += 1
-    now, then = student(x, *matrices), student(later, *matrices)
-    now.has_shape(7, 2)
-    then.has_shape(7, 2)
-    if not np.allclose(now.array[:4], then.array[:4], atol=1e-9, equal_nan=True):
+    first[0] += 1
+    asked = [student(words, *matrices).has_shape(7, 2) for words in (x, later, first)]
+    now, after_later, after_first = (answer.array for answer in asked)
+    if not np.allclose(now[:4], after_later[:4], rtol=0, atol=1e-6, equal_nan=True):
         raise WrongError(
             "changing words 4 to 6 changed what words 0 to 3 get: the future leaks"
         )
-    then.is_close(right(later, *matrices))
+    deaf = np.isclose(now, after_first, rtol=0, atol=1e-9).all(axis=1)
+    if deaf.any():
+        raise WrongError(
+            f"changing word 0 did not change what word {deaf.argmax()} gets"
+        )
 
 
 @check(
@@ -87,29 +139,32 @@ def no_leak(student):
     hint="count axes from the end: n is x.shape[-2], and keys are turned by swapaxes",
 )
 def batched(student):
-    given = some(student, 3)
-    x, w_q, w_k, w_v = given
-    scores = x @ w_q @ (x @ w_k).swapaxes(-1, -2) / np.sqrt(3)
-    scores = np.where(causal_mask(7), scores, -np.inf)
-    student(*given).is_close(
-        right(*given),
-        looks_like={
-            "softmax over axis 1, which are the queries in a batch": (
-                softmax(scores, axis=1) @ (x @ w_v)
-            )
-        },
-    )
-    given = some(student, 2, 3)
-    student(*given).is_close(right(*given))
+    for batch in ((3,), (2, 3)):
+        x, w_q, w_k, w_v = some(student, *batch)
+        scores = x @ w_q @ (x @ w_k).swapaxes(-1, -2) / np.sqrt(3)
+        scores = np.where(causal_mask(7), scores, -np.inf)
+        alone = [
+            student(words, w_q, w_k, w_v).has_shape(7, 2).array
+            for words in x.reshape(-1, 7, 5)
+        ]
+        student(x, w_q, w_k, w_v).is_close(
+            np.reshape(alone, (*batch, 7, 2)),
+            looks_like={
+                "softmax over axis 1, which are the queries in a batch": (
+                    softmax(scores, axis=1) @ (x @ w_v)
+                )
+            },
+        )
 
 
 @check(
     "causal_self_attention",
     "large scores stay finite, in every row",
-    hint="subtract the maximum of each row; one maximum for all leaves rows of 0 / 0",
+    hint="subtract from each row the largest score that it may see; "
+    "any other number can leave a row of 0 / 0",
 )
 def large(student):
     x, w_q, w_k, w_v = some(student)
     x[:, 0] = np.linspace(1, 40, 7)
     w_q[0] = w_k[0] = 2
-    student(x, w_q, w_k, w_v).is_close(right(x, w_q, w_k, w_v))
+    student(x, w_q, w_k, w_v).is_close(right(x, w_q, w_k, w_v), atol=1e-4)

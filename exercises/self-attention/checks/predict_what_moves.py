@@ -77,7 +77,9 @@ def one_more(student):
         looks_like={
             "a word attends to itself as well": 1000,
             "the old rows stay as they were: nobody may look ahead": 1001**2,
+            "of the lower triangle, all rows but one have been computed": 501501,
             "the new column is hidden from all who came before": 2001,
+            "the new column is hidden, and a word attends to itself as well": 2000,
             "one query asks many keys": 1,
         },
     )

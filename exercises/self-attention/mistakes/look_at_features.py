@@ -4,7 +4,7 @@ import numpy as np
 
 TASK = "look_one_back"
 FAILS = "what the words are does not matter"
-SAYS = "random features, one of them looks elsewhere"
+SAYS = "features change how word 0 looks"
 
 
 def look_one_back(n_places, n_features):

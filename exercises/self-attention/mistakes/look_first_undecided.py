@@ -4,7 +4,7 @@ import numpy as np
 
 TASK = "look_one_back"
 FAILS = "the first word looks at itself"
-SAYS = "the first gives only 0.50 to itself"
+SAYS = "the first gives only 0.500 to itself"
 
 
 def look_one_back(n_places, n_features):

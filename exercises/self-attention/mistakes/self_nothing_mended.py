@@ -4,7 +4,7 @@ import numpy as np
 
 TASK = "causal_self_attention"
 FAILS = "each word gets its mixture of itself and those before"
-SAYS = "d_model; and the future shown and the past hidden; and softmax over the queries"
+SAYS = "somebody's function, as it was"
 
 
 def causal_self_attention(x, w_q, w_k, w_v):

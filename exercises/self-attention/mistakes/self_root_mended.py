@@ -4,7 +4,7 @@ import numpy as np
 
 TASK = "causal_self_attention"
 FAILS = "each word gets its mixture of itself and those before"
-SAYS = "past hidden; and softmax over the queries"
+SAYS = "2 of somebody's mistakes"
 
 
 def causal_self_attention(x, w_q, w_k, w_v):

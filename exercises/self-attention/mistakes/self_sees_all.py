@@ -3,7 +3,7 @@
 import numpy as np
 
 TASK = "causal_self_attention"
-FAILS = "the future cannot be felt"
+FAILS = "the past is felt, and the future is not"
 SAYS = "the future leaks"
 
 
