@@ -47,7 +47,7 @@ TASKS = (
         difficulty=2,
         minutes=15,
         hints=(
-            "Seven words, and you ask for the last three of them only. "
+            "Seven words are the keys, and the last three of them the queries. "
             "Where in the sentence does your first query stand?",
             "Give each query and each key its position in the sentence. "
             "Key j stands at j. Where does query i stand, if the last query stands at "
@@ -59,8 +59,8 @@ TASKS = (
     ),
     Task(
         "padding_mask",
-        section="Hide a key",
-        difficulty=2,
+        section="Many at once",
+        difficulty=1,
         minutes=10,
         hints=(
             "A sequence has 3 real words out of 7. "

@@ -18,7 +18,8 @@ def predict_the_shapes(b, h, q, k, d_k, d_v):
 def scaled_dot_product_attention(q, k, v, mask=None):
     scores = np.einsum("...qd,...kd->...qk", q, k) * q.shape[-1] ** -0.5
     mask = np.broadcast_to(True if mask is None else mask, scores.shape)
-    powers = np.exp(scores - scores.max()) * mask
+    highest = scores.max(axis=-1, where=mask, initial=-1e300, keepdims=True)
+    powers = np.exp(np.minimum(scores - highest, 0)) * mask
     total = powers.sum(axis=-1, keepdims=True)
     weights = np.divide(powers, total, out=np.zeros_like(powers), where=total > 0)
     return np.einsum("...qk,...kd->...qd", weights, v)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from attnbook.grading.answers import Answer
+from attnbook.grading.answers import Answer, WrongError
 from attnbook.grading.declare import check
 
 LENGTHS = np.array([3, 7, 0, 5])
@@ -15,23 +15,34 @@ REAL = np.arange(7) < LENGTHS[:, None]
     hint="with length 3 the keys 0, 1 and 2 are real",
 )
 def real_keys(student):
-    answer = student(LENGTHS, 7)
-    if answer.array.size == REAL.size:  # its shape is for the next check
-        answer = Answer(answer.array.reshape(REAL.shape), answer.said)
-    answer.is_close(
+    a_row_each(student(LENGTHS, 7)).is_close(
         REAL,
         looks_like={
             "a mask in which True marks padding": ~REAL,
             "one key too many for each sequence": np.arange(7) <= LENGTHS[:, None],
+            "one key too few for each sequence": np.arange(1, 8) < LENGTHS[:, None],
+            "a key that is real in a sequence of length 0": (
+                np.arange(7) < np.maximum(LENGTHS, 1)[:, None]
+            ),
             "padding in front, and the real keys last": REAL[:, ::-1],
         },
     )
 
 
+def a_row_each(answer):
+    """Take the row of each sequence; the shape is for the next check."""
+    rows = answer.array.squeeze()
+    if rows.shape == (4, 7, 7):
+        rows = rows[:, 0]
+    if rows.shape != (4, 7):
+        answer.has_shape(4, 1, 7)
+    return Answer(rows, answer.said)
+
+
 @check(
     "padding_mask",
     "its shape is (b, 1, k)",
-    hint="give the lengths two more axes: lengths[:, None, None]",
+    hint="beside scores (b, q, k): on which of the three axes does padding depend?",
 )
 def fits_the_scores(student):
     answer = student(LENGTHS, 7)
@@ -44,9 +55,10 @@ def fits_the_scores(student):
             "that hides queries; keys are the last axis": (4, 7, 1),
             "one row serves every query": (4, 7, 7),
             "b is the first axis": (1, 4, 7),
+            "one axis too many: there are no heads here": (4, 1, 1, 7),
         },
     )
-    answer.is_close(REAL[:, None])
+    student(LENGTHS[:3], 5).has_shape(3, 1, 5)
 
 
 @check(
@@ -55,9 +67,9 @@ def fits_the_scores(student):
     hint="a comparison gives booleans: no np.ones, no -np.inf",
 )
 def padding_boolean(student):
-    student(LENGTHS, 7).is_boolean("in this book a mask is boolean").is_close(
-        REAL[:, None]
-    )
+    answer = student(LENGTHS, 7).is_boolean("in this book a mask is boolean")
+    if answer.array.all() or not answer.array.any():
+        raise WrongError(f"{answer.said} has only one of the two")
 
 
 @check(
@@ -67,6 +79,7 @@ def padding_boolean(student):
 )
 def short_list(student):
     answer = student([2, 3], 5)
-    longest = {"is it as wide as the longest sequence, instead of n_keys?": (2, 1, 3)}
-    answer.has_shape(2, 1, 5, looks_like=longest)
-    answer.is_close(np.arange(5) < np.array([2, 3])[:, None, None])
+    longest = {"as wide as the longest sequence, not as n_keys": (2, 1, 3)}
+    if not {2, 5} <= set(answer.array.shape):  # where they stand is judged above
+        answer.has_shape(2, 1, 5, looks_like=longest)
+    answer.is_close(student(np.array([2, 3]), 5).array)

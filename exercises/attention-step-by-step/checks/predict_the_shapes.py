@@ -68,6 +68,7 @@ def mask_shape(student):
             looks_like={
                 "shapes line up from the right, so b would meet the queries": (b, k),
                 "shapes line up from the right, so b would meet the heads": (b, 1, k),
+                "each sequence has padding of its own": (1, 1, 1, k),
                 "it fits, and a smaller one does too": (b, h, q, k),
                 "every head and every query has the same padding": (b, 1, q, k),
                 "that hides queries; padding is about keys": (b, 1, q, 1),

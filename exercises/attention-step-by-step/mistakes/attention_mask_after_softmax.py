@@ -3,8 +3,8 @@
 import numpy as np
 
 TASK = "scaled_dot_product_attention"
-FAILS = "the future cannot be felt"
-SAYS = "changing keys and values 3 to 6 changed"
+FAILS = "hidden keys get nothing, and the others share all"
+SAYS = "weights hidden after the softmax"
 
 
 def softmax(scores):

@@ -4,7 +4,7 @@ import numpy as np
 
 TASK = "causal_mask"
 FAILS = "with too few keys the first queries see nothing"
-SAYS = "a shift that is never below 0"
+SAYS = "queries counted from the first key"
 
 
 def causal_mask(n_queries, n_keys):

@@ -4,7 +4,7 @@ import numpy as np
 
 TASK = "padding_mask"
 FAILS = "lengths may be a list, and all of them short"
-SAYS = "the longest sequence, instead of n_keys?"
+SAYS = "as wide as the longest sequence"
 
 
 def padding_mask(lengths, n_keys):

@@ -1,0 +1,22 @@
+"""Rows without a True are sought in masks of two axes alone."""
+
+import numpy as np
+
+TASK = "scaled_dot_product_attention"
+FAILS = "a query that may see nothing gets zeros"
+SAYS = "contains 65 NaN or infinite values"
+
+
+def softmax(scores):
+    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return powers / powers.sum(axis=-1, keepdims=True)
+
+
+def scaled_dot_product_attention(q, k, v, mask=None):
+    scores = q @ k.swapaxes(-1, -2) / np.sqrt(q.shape[-1])
+    if mask is None:
+        return softmax(scores) @ v
+    weights = softmax(np.where(mask, scores, -np.inf))
+    if mask.ndim == 2:
+        weights[~mask.any(axis=1)] = 0
+    return weights @ v
