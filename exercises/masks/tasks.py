@@ -7,8 +7,8 @@ TASKS = (
     Task(
         "predict_the_leak",
         section="The case, solved",
-        difficulty=2,
-        minutes=15,
+        difficulty=1,
+        minutes=10,
         hints=(
             "At how many of the four places of A is there something to look up? "
             "And what can the model do at the others?",
@@ -31,8 +31,9 @@ TASKS = (
             "With shape (b, 1, k) the mask serves every query of its own sequence. "
             "What does softmax make of a row in which all scores are -1e9, and what "
             "may you multiply it by? And why is a weight of 0 not enough for a NaN?",
-            "lengths[:, None, None] makes the mask (b, 1, k). After the softmax, "
-            "multiply by the mask: that changes only rows with no real key. And mix "
+            "np.asarray(lengths)[:, None, None] makes the mask (b, 1, k). Replace "
+            "hidden scores by -1e9. After the softmax, multiply by the mask: with real "
+            "scores far above -1e9 that changes only rows with no real key. And mix "
             "`np.where(mask.swapaxes(-1, -2), v, 0)`, since 0 times NaN is NaN.",
         ),
     ),
@@ -84,8 +85,8 @@ TASKS = (
     Task(
         "two_sparse_masks",
         section="Through several layers",
-        difficulty=3,
-        minutes=15,
+        difficulty=2,
+        minutes=10,
         hints=(
             "A town has ten houses with ten people each. All of a house talk in the "
             "evening. Whom must you meet the next day, to know everything?",

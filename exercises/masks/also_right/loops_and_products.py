@@ -12,7 +12,7 @@ def attend_padded(q, k, v, lengths):
     for row, length in enumerate(lengths):
         if length:
             scores = q[row] @ k[row, :length].T / k.shape[-1] ** 0.5
-            powers = np.exp(scores)
+            powers = np.exp(scores - scores.max(axis=1, keepdims=True))
             context[row] = powers @ v[row, :length] / powers.sum(1, keepdims=True)
     return context
 
@@ -29,7 +29,7 @@ def packed_mask(documents):
 
 
 def mask_of_a_black_box(before, after):
-    columns = [~np.isclose(now, before, atol=1e-6).all(axis=1) for now in after]
+    columns = [~np.isclose(now, before, rtol=0, atol=1e-6).all(axis=1) for now in after]
     return np.stack(columns, axis=1)
 
 

@@ -13,7 +13,8 @@ def takes(student, mask, listener, speaker, layers, looks_like=None):
         raise WrongError(f"{answer.said} is not None: there is a path")
     if answer.value is not None and layers is None:
         raise WrongError(
-            f"{answer.said} is not {str(answer.value)[:20]}: no path leads there"
+            f"{answer.said} is not {str(answer.value)[:20]}: no path leads there, "
+            "so return None"
         )
     if layers is not None:
         answer.is_number(layers, atol=1e-9, looks_like=looks_like)
@@ -27,10 +28,13 @@ def back(n, steps):
 @check(
     "layers_until_heard",
     "a window reaches farther with every layer",
-    hint="after each layer, add everyone whom those that were heard can see",
+    hint="whom does the listener see, whom do these see, and so on?",
 )
 def steps(student):
-    counted = {"one layer too many: count them when they are needed": 6}
+    counted = {
+        "one layer too many: count them when they are needed": 6,
+        "one layer too few: how many have run when it is heard?": 4,
+    }
     takes(student, back(11, 1), 9, 4, 5, counted)
     rounded = {"two steps a layer, and the last one may be shorter: 2.5 is not 2": 2}
     takes(student, back(11, 2), 9, 4, 3, rounded)
@@ -55,12 +59,28 @@ def paths(student):
     takes(student, mask, int(order[0]), int(order[4]), 4, looks_like)
     mask[order[2], order[7]] = True  # a short cut
     takes(student, mask, int(order[0]), int(order[9]), 5)
+    shift = np.eye(5, k=-1, dtype=bool)  # nobody sees themselves
+    takes(student, shift, 4, 1, 3)
+
+
+@check(
+    "layers_until_heard",
+    "the longest path there can be",
+    hint="among n tokens, after how many layers may somebody be heard first?",
+)
+def longest(student):
+    takes(student, back(4, 1), 3, 0, 3)
+    takes(student, back(11, 2), 9, 0, 5)
+    order = student.rng.permutation(13)
+    mask = np.eye(13, dtype=bool)
+    mask[order, np.roll(order, -1)] = True
+    takes(student, mask, int(order[0]), int(order[12]), 12)
 
 
 @check(
     "layers_until_heard",
     "None where no path leads",
-    hint="after n - 1 layers nobody new can turn up",
+    hint="after some layers nobody new can turn up: what is the answer then?",
 )
 def never(student):
     takes(student, np.tri(7, dtype=bool), 2, 5, None)
@@ -78,5 +98,3 @@ def never(student):
 def itself(student):
     empty = np.zeros((5, 5), dtype=bool)
     takes(student, empty, 3, 3, 0, {"what a token has, it has before any layer": 1})
-    shift = np.eye(5, k=-1, dtype=bool)  # nobody sees themselves
-    takes(student, shift, 4, 1, 3)

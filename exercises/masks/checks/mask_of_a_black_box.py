@@ -42,13 +42,14 @@ def moves(student):
 )
 def is_a_table(student):
     mask, before, after = measured(student)
-    student(before, after).is_boolean("in this book a mask is boolean").is_close(mask)
+    answer = student(before, after).has_shape(*mask.shape)
+    answer.is_boolean("in this book a mask is boolean")
 
 
 @check(
     "mask_of_a_black_box",
     "any feature that moves, up or down",
-    hint="take the size of each difference, then the largest over the features",
+    hint="what if a feature goes down, or only one of them moves?",
 )
 def any_feature(student):
     before = np.zeros((2, 3))
@@ -66,12 +67,33 @@ def any_feature(student):
 
 @check(
     "mask_of_a_black_box",
-    "rounding is no movement",
-    hint="`!=` sees the last digit: compare with a millionth",
+    "less than a millionth is no movement",
+    hint="above which size does a difference count?",
 )
 def rounding(student):
     mask, before, after = measured(student)
-    after = after + 1e-12 * student.rng.normal(size=after.shape)
+    after = after + 3e-7 * student.rng.choice([-1, 1], size=after.shape)
     student(before, after).is_close(
         mask, looks_like={"everything open: rounding taken for movement": mask | True}
+    )
+
+
+@check(
+    "mask_of_a_black_box",
+    "more than a millionth is a movement, however large the numbers are",
+    hint="the border is one number, 1e-6, for small and for large contexts",
+)
+def little(student):
+    mask = student.rng.permuted(np.tile(np.arange(7) < 3, (5, 1)), axis=1)
+    steps = mask.T[..., None] * student.rng.choice([-1, 1], size=(7, 5, 2))
+    before, none = np.zeros((5, 2)), mask & False
+    student(before, before + 3e-6 * steps).is_close(
+        mask, looks_like={"nothing open: small movements taken for rounding": none}
+    )
+    before = before + 1000.0
+    student(before, before + 1e-3 * steps).is_close(
+        mask,
+        looks_like={
+            "a movement compared with the size of `before`: np.isclose does that": none
+        },
     )

@@ -24,6 +24,7 @@ def own_past(student):
             "the future shown and the past hidden": PACKED.T,
             "a mask in which True hides": ~PACKED,
             "tokens that do not see themselves": np.tril(BLOCKS, -1),
+            "document 0 taken for filling": PACKED & (DOCUMENTS > 0),
             "either the same document or earlier: both have to hold": (
                 BLOCKS | (np.tri(7) > 0)
             ),
@@ -34,10 +35,11 @@ def own_past(student):
 @check(
     "packed_mask",
     "it is a table of True and False",
-    hint="combine comparisons by `&`, not by `*` with numbers",
+    hint="a comparison gives booleans, `&` combines them, and np.tri takes a dtype",
 )
 def is_a_table(student):
-    student(DOCUMENTS).is_boolean("in this book a mask is boolean").is_close(PACKED)
+    answer = student(DOCUMENTS).has_shape(7, 7)
+    answer.is_boolean("in this book a mask is boolean")
 
 
 @check(
@@ -46,7 +48,7 @@ def is_a_table(student):
     hint="-1 equals -1: what else has to hold for a key?",
 )
 def filling(student):
-    documents = np.array([0, 0, 3, 3, -1, -1])
+    documents = np.array([4, 4, 3, 3, -1, -1])
     right = np.tril(documents[:, None] == documents)
     seen = right.copy()
     right[4:] = False
@@ -57,6 +59,7 @@ def filling(student):
         looks_like={
             "filling that sees filling, as if it were a document": seen,
             "filling that looks at the documents": last,
+            "filling that sees itself": right | np.eye(6, dtype=bool),
         },
     )
 
@@ -83,11 +86,30 @@ def any_order(student):
 
 @check(
     "packed_mask",
+    "a document that goes on behind another is still one",
+    hint="what makes two tokens one document: their numbers, or where they stand?",
+)
+def goes_on(student):
+    documents = np.array([3, 3, 1, 3, 3, 1, 3])
+    pairs = documents[:, None] == documents
+    piece = np.cumsum(np.diff(documents, prepend=3) != 0)
+    student(documents).is_close(
+        np.tril(pairs),
+        looks_like={
+            "a new document wherever the number changes": (
+                np.tril(piece[:, None] == piece)
+            )
+        },
+    )
+
+
+@check(
+    "packed_mask",
     "several rows at once",
-    hint="count axes from the end: [..., :, None] and [..., None, :]",
+    hint="count axes from the end, so that one more in front does not matter",
 )
 def several_rows(student):
-    documents = np.array([[0, 0, 1, 1, 1], [4, 2, 2, 2, -1], [0, 0, 0, 0, 0]])
+    documents = np.array([[6, 6, 1, 1, 1], [4, 2, 2, 2, -1], [5, 5, 5, 5, 5]])
     pairs = documents[:, :, None] == documents[:, None]
     right = np.tril(pairs) & (documents >= 0)[:, None]
     student(documents).has_shape(3, 5, 5).is_close(right)

@@ -47,6 +47,7 @@ def leaks(student):
         2,
         looks_like={
             "a layer that is causal opens nothing": 8,
+            "do the layers after a leak repeat it, or pass on what is there?": 6,
             "does the second leak add nothing to the first?": 1,
             "the causal layers between them pass on what is there": 0,
         },
@@ -81,6 +82,7 @@ def before(student):
             "the hidden key still stands in the sum": 3 / 8,
             "is that what the first key gets?": 1 / 4,
             "hidden means minus infinity, not a score of 0": 3 / 5,
+            "it is the third key that is hidden, not the first": 3 / 7,
         },
     )
 
@@ -97,5 +99,6 @@ def after(student):
         looks_like={
             "nobody shares out again what was thrown away": 3 / 4,
             "is that what the first key gets?": 1 / 8,
+            "the first key stands in the sum, too": 3 / 7,
         },
     )

@@ -30,7 +30,8 @@ def sees_few(student, m):
 @check(
     "two_sparse_masks",
     "two masks that are not empty",
-    hint="a comparison such as `a[:, None] == a` gives an array of booleans",
+    hint="a mask has a row and a column for each token, and a comparison gives "
+    "booleans",
 )
 def two(student):
     for mask in masks(student, 3):

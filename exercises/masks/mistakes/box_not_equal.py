@@ -1,7 +1,7 @@
 """Every last digit counts."""
 
 TASK = "mask_of_a_black_box"
-FAILS = "rounding is no movement"
+FAILS = "less than a millionth is no movement"
 SAYS = "rounding taken for movement"
 
 

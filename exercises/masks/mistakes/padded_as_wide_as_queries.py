@@ -3,7 +3,7 @@
 import numpy as np
 
 TASK = "attend_padded"
-FAILS = "three sequences, five queries, seven keys"
+FAILS = "three sequences, five queries, seven keys, and a list of lengths"
 SAYS = "raised ValueError"
 
 

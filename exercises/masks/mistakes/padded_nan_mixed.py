@@ -3,7 +3,7 @@
 import numpy as np
 
 TASK = "attend_padded"
-FAILS = "what stands in the filling has no influence"
+FAILS = "what stands in the filling of v has no influence"
 SAYS = "NaN or infinite"
 
 
