@@ -25,8 +25,8 @@ TASKS = (
     Task(
         "attention_backward",
         section="Back to queries, keys and values",
-        difficulty=2,
-        minutes=20,
+        difficulty=1,
+        minutes=10,
         hints=(
             "Let there be one query and two keys, as in the pencil example. "
             "Which lines of somebody's function fail now, and which give numbers that "
@@ -35,7 +35,7 @@ TASKS = (
             "shapes allow? And the mean that is taken off: is it a mean over keys that "
             "all count alike?",
             "The mean is (a * d_a).sum(axis=-1, keepdims=True). Keys get d_s.T @ q "
-            "over the root, values get a.T @ pull. Hide with "
+            "over the root, values get a.T @ grad_context. Hide with "
             "np.where(mask, scores, -np.inf) before the softmax; then the weights of "
             "hidden keys are 0, and so is all that is multiplied by them.",
         ),
@@ -59,8 +59,8 @@ TASKS = (
     Task(
         "temperature_backward",
         section="What a mistake says to the scores",
-        difficulty=3,
-        minutes=20,
+        difficulty=2,
+        minutes=15,
         hints=(
             "Call what goes into the softmax u = s / T. The chapter tells the slope "
             "for each u. How does u change with s, and how with T?",
@@ -77,13 +77,13 @@ TASKS = (
         difficulty=2,
         minutes=10,
         hints=(
-            "If every value is in the same place, does it matter who is looked at?",
-            "The slope of each score has to be 0, and its weight is not. So the value "
-            "may not lie ahead of the context or behind it, along the pull. You may "
-            "choose the values, and the pull.",
-            "Random queries, keys and pull of size 1, and the same vector, not zero, "
-            "in every row of the values. Or values that differ in their first number "
-            "only, and a pull that has only a second one.",
+            "The slope of a score is its weight, times the product of dC and v - c. "
+            "No weight is zero, and dC is not. Must v - c be zero, too?",
+            "Two arrows at right angles have the product 0. Where may seven values "
+            "lie, so that dC is at right angles to each v - c?",
+            "Values on a line, which differ in their first number only, and a "
+            "grad_context that has only a second one. Queries and keys may be any "
+            "numbers between -1 and 1.",
         ),
     ),
 )

@@ -1,4 +1,4 @@
-"""Through the Jacobian of each row; steps in a copy; a pull across the values."""
+"""Through the Jacobian of each row; steps in a copy; a gradient across the values."""
 
 import numpy as np
 
@@ -22,11 +22,11 @@ def attention_backward(q, k, v, grad_context, mask=None):
     return grads
 
 
-def measured_key_slopes(q, k, v, pull):
+def measured_key_slopes(q, k, v, grad_context):
     def loss(keys):
         scores = q @ keys.T / np.sqrt(keys.shape[1])
         weights = np.exp(scores) / np.exp(scores).sum(axis=1, keepdims=True)
-        return np.sum(weights @ v * pull)
+        return np.sum(weights @ v * grad_context)
 
     slopes = np.empty(k.shape)
     keys = k.astype(float)
@@ -50,7 +50,7 @@ def temperature_backward(scores, temperature, grad_weights):
 
 def only_values_learn():
     rng = np.random.default_rng(3)
-    v, pull = np.zeros((7, 2)), np.zeros((5, 2))
-    v[:, 0], pull[:, 1] = np.arange(7), 1
+    v, grad = np.zeros((7, 2)), np.zeros((5, 2))
+    v[:, 0], grad[:, 1] = np.arange(7), 1
     q, k = 0.8 * rng.normal(size=(5, 3)), rng.normal(size=(7, 3))
-    return {"q": q, "k": k, "v": v, "pull": pull}
+    return {"q": q, "k": k, "v": v, "grad_context": grad}

@@ -19,7 +19,7 @@ def slopes(q, k, v, pull):
     "measured_key_slopes",
     "each number of a key has its slope",
     points=2,
-    hint="how much the loss rises, over how far the number moved",
+    hint="for one number of one key: what moves, and what is divided by what?",
 )
 def each(student):
     given = some(student)
@@ -33,16 +33,35 @@ def each(student):
             "a difference over one step, where it went over two": 2 * right,
             "half of the slope: it went over one step only": right / 2,
             "minus the slope": -right,
-            "a difference that was not divided": np.zeros(right.shape),
-            "the sum of the context, without the pull": all_ones,
+            "no slope at all: did the key move, and was the difference divided?": (
+                np.zeros(right.shape)
+            ),
+            "steps that stay: the key is not back before the next number moves": (
+                right.cumsum().reshape(right.shape)
+            ),
+            "a whole key that moved, where one of its numbers should": np.repeat(
+                right.sum(axis=1, keepdims=True), 3, axis=1
+            ),
+            "the sum of the context, without grad_context": all_ones,
         },
     )
 
 
 @check(
     "measured_key_slopes",
-    "right to eight digits",
-    hint="go to both sides, by about 1e-5: further is crooked, nearer is rounded off",
+    "queries, keys and values are left as they were",
+    hint="`k[place] += ...` writes into the caller's array",
+)
+def keeps(student):
+    given = some(student)
+    answer = student(*given).is_close(slopes(*given), atol=1e-3)
+    answer.keeps_its_arguments()
+
+
+@check(
+    "measured_key_slopes",
+    "right to within 1e-8",
+    hint="which error grows with the step, and which one when the step shrinks?",
 )
 def precise(student):
     given = some(student)
@@ -52,7 +71,7 @@ def precise(student):
 @check(
     "measured_key_slopes",
     "keys of whole numbers",
-    hint="a copy of whole numbers can't hold a small step: k + nudge makes floats",
+    hint="what does an array of whole numbers make of 2.00001?",
 )
 def whole(student):
     q, _, v, pull = some(student)
@@ -62,14 +81,3 @@ def whole(student):
         atol=1e-4,
         looks_like={"a step that was rounded away": np.zeros((7, 3))},
     )
-
-
-@check(
-    "measured_key_slopes",
-    "queries, keys and values are left as they were",
-    hint="`k[place] += ...` writes into the caller's array; k + nudge is a new one",
-)
-def keeps(student):
-    given = some(student)
-    answer = student(*given).is_close(slopes(*given), atol=1e-3)
-    answer.keeps_its_arguments()

@@ -6,52 +6,74 @@ from attnbook.grading.answers import WrongError
 from attnbook.grading.declare import check
 from attnbook.reference import scaled_dot_product_attention_backward, softmax
 
-SHAPES = {"q": (5, 3), "k": (7, 3), "v": (7, 2), "pull": (5, 2)}
+SHAPES = {"q": (5, 3), "k": (7, 3), "v": (7, 2), "grad_context": (5, 2)}
+ROUNDING = 1e-9  # as a part of what a slope could be
+APART = 1e-3  # as a part of the largest number of the values
 
 
 def arrays(student):
-    """Return the four arrays as floats, if they have the right shapes."""
+    """Return the four arrays as floats; refuse other shapes, and zeros."""
     answer = student()
-    return [
-        answer.entry(name).has_shape(*shape).is_finite().array.astype(float)
+    given = {
+        name: answer.entry(name).has_shape(*shape).is_finite().array.astype(float)
         for name, shape in SHAPES.items()
-    ]
+    }
+    for name, array in given.items():
+        if not array.any():
+            raise WrongError(f"{name} is zero everywhere")
+    return list(given.values())
+
+
+def different(v):
+    """Refuse values that lie in the same place: then nobody asks who is looked at."""
+    for i, j in zip(*np.triu_indices(len(v), k=1), strict=True):
+        if not np.abs(v[i] - v[j]).max() >= APART * np.abs(v).max():
+            raise WrongError(f"values {i} and {j} lie in the same place, or nearly")
 
 
 def gradients(student):
-    """Return what queries, keys and values get; refuse zeros."""
-    given = arrays(student)
-    for name, array in zip(SHAPES, given, strict=True):
-        if not array.any():
-            raise WrongError(f"{name} is zero everywhere")
-    return scaled_dot_product_attention_backward(*given)
+    """Return what queries, keys and values get, each as a part of what it could be.
+
+    Values and gradients of any size count alike: a slope is not zero because they
+    are small, and not too large because they are large.
+    """
+    q, k, v, grad = arrays(student)
+    different(v)
+    v, rows = v / np.abs(v).max(), np.abs(grad).max(axis=1, keepdims=True)
+    grad_q, grad_k, grad_v = scaled_dot_product_attention_backward(
+        q, k, v, grad / rows.max()
+    )
+    rows = np.where(rows > 0, rows / rows.max(), 1)
+    return (
+        np.abs(grad_q / rows).max() / np.abs(k).max(),
+        np.abs(grad_k).max() / np.abs(q).max(),
+        np.abs(grad_v).max(),
+    )
 
 
 @check(
     "only_values_learn",
-    "four arrays, and values that learn",
-    hint="of all four, no array may be zero everywhere; the values are blamed whenever "
-    "there is a pull",
+    "four arrays as asked for, and values that learn",
+    hint="the text says what is asked of the four; values are blamed if they are read",
 )
 def whole(student):
-    _, _, grad_v = gradients(student)
-    if np.abs(grad_v).max() < 1e-3:
+    if not gradients(student)[2] >= 1e-3:
         raise WrongError("the values learn hardly anything")
 
 
 @check(
     "only_values_learn",
     "ordinary weights",
-    hint="queries and keys of about the size of 1, and different from each other",
+    hint="numbers between -1 and 1 are small enough; which should not be all alike?",
 )
 def ordinary(student):
     q, k, _, _ = arrays(student)
     weights = softmax(q @ k.T / np.sqrt(3))
-    if weights.max() > 0.9 or weights.min() < 0.001:
+    if not 0.001 <= weights.min() <= weights.max() <= 0.9:
         raise WrongError(
             f"the weights go from {weights.min():.2g} to {weights.max():.2g}: too sharp"
         )
-    if (weights.max(axis=1) - weights.min(axis=1) < 0.01).any():
+    if (weights.max(axis=1) - weights.min(axis=1) < 1e-6).any():
         raise WrongError("in some row all weights are the same")
 
 
@@ -59,13 +81,14 @@ def ordinary(student):
     "only_values_learn",
     "queries learn nothing",
     points=2,
-    hint="make the slope of every score zero: no value may lie ahead along the pull",
+    hint="the slope of every score has to be 0: for which queries is it not?",
 )
 def queries(student):
-    grad_q, _, _ = gradients(student)
-    if np.abs(grad_q).max() > 1e-9:
+    part = gradients(student)[0]
+    if not part <= ROUNDING:
         raise WrongError(
-            f"the largest slope of a query's number is {np.abs(grad_q).max():.2g}"
+            "the slope of a query's number is not zero: "
+            f"{part:.2g} for values, keys and a grad_context of size 1"
         )
 
 
@@ -76,8 +99,9 @@ def queries(student):
     hint="make the slope of every score zero, not the sums of them alone",
 )
 def keys(student):
-    _, grad_k, _ = gradients(student)
-    if np.abs(grad_k).max() > 1e-9:
+    part = gradients(student)[1]
+    if not part <= ROUNDING:
         raise WrongError(
-            f"the largest slope of a key's number is {np.abs(grad_k).max():.2g}"
+            "the slope of a key's number is not zero: "
+            f"{part:.2g} for queries, values and a grad_context of size 1"
         )

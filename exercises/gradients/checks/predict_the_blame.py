@@ -6,7 +6,7 @@ from attnbook.grading.declare import check
 @check(
     "predict_the_blame",
     "A: the score of key 2",
-    hint="its weight, times the slope of the context, times its lead over the context",
+    hint="where is the context now, and how far ahead of it is the value of key 2?",
 )
 def slope_of_a_score(student):
     student().entry("A").is_number(
@@ -17,6 +17,9 @@ def slope_of_a_score(student):
             "the value is compared with the mixture, not with 0": -9,
             "the value is compared with the mixture, not with the goal": -2,
             "that is the slope of the weight, before the softmax": -27,
+            "the mean of the values counts each with its weight": -4,
+            "the mean of the values counts each with its weight, in both places": -8
+            / 3,
         },
     )
 
@@ -34,6 +37,7 @@ def jacobian(student):
             "that is for its own score": 1 / 4,
             "that is key 2's weight and its own score": 2 / 9,
             "both weights count, not that of key 2 alone": -1 / 3,
+            "that is for the score of key 3": -1 / 12,
         },
     )
 
@@ -55,7 +59,7 @@ def far(student):
 @check(
     "predict_the_blame",
     "D: weight and lead",
-    hint="multiply, for each of the two keys",
+    hint="what makes the slope of a score large, besides the strength of the pull?",
 )
 def weight_and_lead(student):
     student().entry("D").is_number(
@@ -64,6 +68,8 @@ def weight_and_lead(student):
             "that is the other way round": 2,
             "the weight counts as well as the lead": 20,
             "the lead counts as well as the weight": 0.025,
+            "that is for P alone: compare it with R": 0.2,
+            "a larger weight makes the slope larger, too": 800,
         },
     )
 

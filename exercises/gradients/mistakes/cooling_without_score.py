@@ -4,7 +4,7 @@ import numpy as np
 
 TASK = "temperature_backward"
 FAILS = "the temperature"
-SAYS = "the score is a factor"
+SAYS = "each has a factor"
 
 
 def softmax(scores):

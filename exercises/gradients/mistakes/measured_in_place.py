@@ -12,13 +12,13 @@ def attention(q, k, v):
     return powers / powers.sum(axis=-1, keepdims=True) @ v
 
 
-def measured_key_slopes(q, k, v, pull):
+def measured_key_slopes(q, k, v, grad_context):
     slopes = np.zeros(k.shape)
     for place in np.ndindex(k.shape):
         k[place] += 1e-5
-        up = (attention(q, k, v) * pull).sum()
+        up = (attention(q, k, v) * grad_context).sum()
         k[place] -= 2e-5
-        down = (attention(q, k, v) * pull).sum()
+        down = (attention(q, k, v) * grad_context).sum()
         k[place] += 1e-5
         slopes[place] = (up - down) / 2e-5
     return slopes

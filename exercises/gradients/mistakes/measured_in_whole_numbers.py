@@ -12,12 +12,12 @@ def attention(q, k, v):
     return powers / powers.sum(axis=-1, keepdims=True) @ v
 
 
-def measured_key_slopes(q, k, v, pull):
+def measured_key_slopes(q, k, v, grad_context):
     slopes = np.zeros(k.shape)
     for place in np.ndindex(k.shape):
         up, down = k.copy(), k.copy()
         up[place] += 1e-5 if k.dtype == float else 0
         down[place] -= 1e-5 if k.dtype == float else 0
         rise = attention(q, up, v) - attention(q, down, v)
-        slopes[place] = (rise * pull).sum() / 2e-5
+        slopes[place] = (rise * grad_context).sum() / 2e-5
     return slopes

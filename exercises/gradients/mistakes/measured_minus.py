@@ -12,12 +12,12 @@ def attention(q, k, v):
     return powers / powers.sum(axis=-1, keepdims=True) @ v
 
 
-def measured_key_slopes(q, k, v, pull):
+def measured_key_slopes(q, k, v, grad_context):
     step = 1e-5
     slopes = np.zeros(k.shape)
     for place in np.ndindex(k.shape):
         nudge = np.zeros(k.shape)
         nudge[place] = step
         rise = attention(q, k - nudge, v) - attention(q, k + nudge, v)
-        slopes[place] = (rise * pull).sum() / (2 * step)
+        slopes[place] = (rise * grad_context).sum() / (2 * step)
     return slopes

@@ -4,7 +4,7 @@ import numpy as np
 
 TASK = "only_values_learn"
 FAILS = "queries learn nothing"
-SAYS = "the largest slope of a query"
+SAYS = "the slope of a query's number"
 
 
 def only_values_learn():
@@ -13,5 +13,5 @@ def only_values_learn():
         "q": rng.normal(size=(5, 3)),
         "k": rng.normal(size=(7, 3)),
         "v": rng.normal(size=(7, 2)),
-        "pull": rng.normal(size=(5, 2)),
+        "grad_context": rng.normal(size=(5, 2)),
     }

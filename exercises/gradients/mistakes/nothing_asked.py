@@ -3,7 +3,7 @@
 import numpy as np
 
 TASK = "only_values_learn"
-FAILS = "four arrays, and values that learn"
+FAILS = "four arrays as asked for, and values that learn"
 SAYS = "q is zero everywhere"
 
 
@@ -13,5 +13,5 @@ def only_values_learn():
         "q": np.zeros((5, 3)),
         "k": np.zeros((7, 3)),
         "v": rng.normal(size=(7, 2)),
-        "pull": rng.normal(size=(5, 2)),
+        "grad_context": rng.normal(size=(5, 2)),
     }

@@ -12,6 +12,6 @@ def only_values_learn():
     return {
         "q": 1e5 * rng.normal(size=(5, 3)),
         "k": rng.normal(size=(7, 3)),
-        "v": np.tile([2.0, -1.0], (7, 1)),  # all the same: v - c is 0
-        "pull": rng.normal(size=(5, 2)),
+        "v": [1.0, 3.0] + np.arange(7)[:, None] * [2.0, -1.0],  # on a line
+        "grad_context": rng.normal(size=(5, 1)) * [1.0, 2.0],  # across it
     }

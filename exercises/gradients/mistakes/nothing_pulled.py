@@ -1,10 +1,10 @@
-"""Without a pull nobody learns, the values neither."""
+"""Without a gradient nobody learns, the values neither."""
 
 import numpy as np
 
 TASK = "only_values_learn"
-FAILS = "four arrays, and values that learn"
-SAYS = "pull is zero everywhere"
+FAILS = "four arrays as asked for, and values that learn"
+SAYS = "grad_context is zero everywhere"
 
 
 def only_values_learn():
@@ -12,6 +12,6 @@ def only_values_learn():
     return {
         "q": rng.normal(size=(5, 3)),
         "k": rng.normal(size=(7, 3)),
-        "v": np.tile([2.0, -1.0], (7, 1)),  # all the same: v - c is 0
-        "pull": np.zeros((5, 2)),
+        "v": [1.0, 3.0] + np.arange(7)[:, None] * [2.0, -1.0],  # on a line
+        "grad_context": np.zeros((5, 2)),
     }

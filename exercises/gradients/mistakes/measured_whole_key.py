@@ -1,10 +1,10 @@
-"""The context is added up without the pull."""
+"""All numbers of a key move at once."""
 
 import numpy as np
 
 TASK = "measured_key_slopes"
 FAILS = "each number of a key has its slope"
-SAYS = "without the pull"
+SAYS = "a whole key that moved"
 
 
 def attention(q, k, v):
@@ -12,12 +12,11 @@ def attention(q, k, v):
     return powers / powers.sum(axis=-1, keepdims=True) @ v
 
 
-def measured_key_slopes(q, k, v, pull):
-    step = 1e-5
+def measured_key_slopes(q, k, v, grad_context):
     slopes = np.zeros(k.shape)
-    for place in np.ndindex(k.shape):
+    for i in range(len(k)):
         nudge = np.zeros(k.shape)
-        nudge[place] = step
+        nudge[i] = 1e-5
         rise = attention(q, k + nudge, v) - attention(q, k - nudge, v)
-        slopes[place] = rise.sum() / (2 * step)
+        slopes[i] = (rise * grad_context).sum() / 2e-5
     return slopes

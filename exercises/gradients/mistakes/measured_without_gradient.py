@@ -1,0 +1,23 @@
+"""The context is added up without grad_context."""
+
+import numpy as np
+
+TASK = "measured_key_slopes"
+FAILS = "each number of a key has its slope"
+SAYS = "without grad_context"
+
+
+def attention(q, k, v):
+    powers = np.exp(q @ k.T / np.sqrt(k.shape[1]))
+    return powers / powers.sum(axis=-1, keepdims=True) @ v
+
+
+def measured_key_slopes(q, k, v, grad_context):
+    step = 1e-5
+    slopes = np.zeros(k.shape)
+    for place in np.ndindex(k.shape):
+        nudge = np.zeros(k.shape)
+        nudge[place] = step
+        rise = attention(q, k + nudge, v) - attention(q, k - nudge, v)
+        slopes[place] = rise.sum() / (2 * step)
+    return slopes
