@@ -51,6 +51,8 @@ def colder(student):
             "that is the ratio of before": 4,
             "you doubled the ratio, but it is the lead that doubles": 8,
             "you made it smaller, and cold makes leads count more": 2,
+            "that is a power of e, but a point was worth a doubling": np.exp(2),
+            "that is a power of e, and a point was worth a doubling": np.exp(4),
         },
     )
 
@@ -64,9 +66,13 @@ def joined(student):
     student().entry("D").is_number(
         8 / 19,
         looks_like={
-            "nothing came off for the new key": 8 / 11,
+            "that was its weight before the new key came, which takes a share": 8 / 11,
             "key 1 shares its own weight with the new key, but all three pay": 4 / 11,
-            "only if nobody else had any weight": 1 / 2,
+            "half would leave nothing for keys 2 and 3": 1 / 2,
+            "that is softmax with e; here a point is worth a doubling": softmax(
+                np.array([3.0, 1, 0, 3])
+            )[0],
+            "that is its score divided by the sum of the scores": 3 / 7,
         },
     )
 

@@ -11,38 +11,65 @@ def whole_array(scores):
     return softmax(scores.ravel()).reshape(scores.shape)
 
 
+def slips_on(scores):
+    """Name what is often written in place of a softmax over the last axis."""
+    powers = np.exp(scores - scores.max(-1, keepdims=True))
+    return {
+        "one softmax over the whole array": whole_array(scores),
+        "softmax over axis 0": softmax(scores, axis=0),
+        "scores divided by their sum, without np.exp": (
+            scores / scores.sum(-1, keepdims=True)
+        ),
+        "powers that were not divided by their sum": powers,
+        "powers of 2, not of e": softmax(scores * np.log(2)),
+        "np.exp of minus the scores: the worst key gets most": softmax(-scores),
+    }
+
+
+def slips_on_a_square(scores):
+    """Name what a forgotten keepdims does where rows and columns are as long."""
+    crossed = scores - scores.max(-1)
+    by_column = np.exp(scores) / np.exp(scores).sum(-1)
+    twice = np.exp(crossed) / np.exp(crossed).sum(-1)
+    return {
+        "a sum without keepdims, which lines up with the columns": by_column
+        * (np.exp(scores.max(-1) - scores.max(-1, keepdims=True))),
+        "a sum without keepdims, which lines up with the columns, and no maximum": (
+            by_column
+        ),
+        "a maximum without keepdims, which lines up with the columns": softmax(crossed),
+        "a maximum and a sum without keepdims, which line up with the columns": twice,
+    }
+
+
 @check(
     "stable_softmax",
     "each row is shared out among its own keys",
-    hint="which axis do the keys lie along? sum along it, with keepdims=True",
+    hint="work out one row with the chapter's `softmax_by_hand`: "
+    "which of its steps differs from yours, and which numbers share a sum?",
 )
 def rows(student):
+    square = student.rng.normal(size=(5, 5))
+    slips = slips_on(square) | slips_on_a_square(square)
+    student(square).is_close(softmax(square), looks_like=slips)
     scores = student.rng.normal(size=(3, 5))
-    student(scores).is_close(
-        softmax(scores),
-        looks_like={
-            "one softmax over the whole array": whole_array(scores),
-            "softmax over axis 0": softmax(scores, axis=0),
-            "scores divided by their sum, without np.exp": (
-                scores / scores.sum(-1, keepdims=True)
-            ),
-            "powers that were not divided by their sum": np.exp(
-                scores - scores.max(-1, keepdims=True)
-            ),
-        },
-    )
+    student(scores).is_close(softmax(scores), looks_like=slips_on(scores))
 
 
 @check(
     "stable_softmax",
     "large inputs stay finite",
     points=2,
-    hint="subtract the maximum before np.exp",
+    hint="what has to become of the largest score before np.exp? "
+    "A weight that is too small for a float may become 0",
 )
 def large(student):
-    cut_off = {"scores cut off at a limit": [[0.5, 0.5]]}
-    student(np.array([[1000.0, 2000.0]])).is_close([[0, 1]], looks_like=cut_off)
-    student(np.array([[-2000.0, -1000.0]])).is_close([[0, 1]], looks_like=cut_off)
+    slips = {
+        "scores cut off at a limit": [[0.5, 0.5]],
+        "powers that became infinite, and a NaN that became 0": [[0, 0]],
+    }
+    student(np.array([[1000.0, 2000.0]])).is_close([[0, 1]], looks_like=slips)
+    student(np.array([[-2000.0, -1000.0]])).is_close([[0, 1]], looks_like=slips)
     top = student(np.array([[1002.0, 1001.0, 1000.0]]))
     top.is_close(softmax(np.array([[2.0, 1.0, 0.0]])))
     student(np.array([[0.0, 0.0, 0.0, 3000.0]])).is_close([[0, 0, 0, 1]])
@@ -51,25 +78,21 @@ def large(student):
 @check(
     "stable_softmax",
     "a row far below the others keeps its weights",
-    hint="each row needs a maximum of its own",
+    hint="which number is subtracted from the scores of the lower row?",
 )
 def far_below(student):
     scores = np.array([[0.0, 1.0], [-2000.0, -2001.0]])
     student(scores).is_close(
         softmax(scores),
-        looks_like={
-            "one maximum for all rows, and a little something against 0 / 0": [
-                softmax(scores)[0],
-                [0, 0],
-            ]
-        },
+        looks_like={"a row whose powers all became 0": [softmax(scores)[0], [0, 0]]},
     )
 
 
 @check(
     "stable_softmax",
     "axis chooses who competes",
-    hint="use `axis` wherever you wrote -1",
+    hint="whatever you did along -1 is done along `axis` now, and there may be three "
+    "axes: keepdims=True lines up along each, [..., None] along the last alone",
 )
 def other_axes(student):
     student(np.array([[0.0, 1.0], [0.0, 1.0]]), axis=0).is_close(
@@ -88,7 +111,7 @@ def other_axes(student):
 @check(
     "stable_softmax",
     "whole numbers and float16 are welcome",
-    hint="convert the scores to float first",
+    hint="convert the scores to float64 before you compute anything",
 )
 def other_dtypes(student):
     whole = np.array([[2, 1, 0]])
@@ -102,6 +125,9 @@ def other_dtypes(student):
         atol=1e-6,
         looks_like={"a sum that is too large for float16": np.zeros(many.shape)},
     )
+    small = {"differences that do not fit into small whole numbers": [[1, 0]]}
+    for apart in (np.array([[0, 200]], np.uint8), np.array([[-100, 100]], np.int8)):
+        student(apart).is_close([[0, 1]], looks_like=small)
 
 
 @check(

@@ -4,7 +4,7 @@ import numpy as np
 
 TASK = "stable_softmax"
 FAILS = "a row far below the others keeps its weights"
-SAYS = "a little something against 0 / 0"
+SAYS = "a row whose powers all became 0"
 
 
 def stable_softmax(scores, axis=-1):

@@ -1,10 +1,10 @@
-"""Maxima of shape (3,) do not line up with rows of an array (3, 5)."""
+"""Maxima of shape (3,) line up with the columns, or with nothing."""
 
 import numpy as np
 
 TASK = "stable_softmax"
 FAILS = "each row is shared out among its own keys"
-SAYS = "(line: powers = np.exp(scores - scores.max(axis=axis)))"
+SAYS = "a maximum and a sum without keepdims"
 
 
 def stable_softmax(scores, axis=-1):
