@@ -16,8 +16,8 @@ from attnbook.grading.sandbox import sandboxed, unsandboxed
 from attnbook.grading.submissions import UnreadableError
 
 _NOTES = 20  # of a record; an honest notebook has a few
-_LIMITS = Limits(whole=18)
-_AGAIN = 8  # seconds more, to grade tasks a second time: less than half a minute in all
+_LIMITS = Limits(whole=15)
+_AGAIN = 6  # seconds more, to grade tasks a second time: less than half a minute in all
 
 
 @dataclass(frozen=True)

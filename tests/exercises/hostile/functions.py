@@ -101,7 +101,7 @@ for name, module in list(sys.modules.items()):
             module.call_function = lambda *a: zero
 def double(x): return 0
 """,
-        "not an array",
+        "has shape (), not (7,)",
     ),
     wrong(
         "the checker patched",
