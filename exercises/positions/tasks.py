@@ -6,7 +6,7 @@ CHAPTER = "chapters/3-formulas/positions.ipynb"
 TASKS = (
     Task(
         "predict_the_places",
-        section="A score does not know where",
+        section="After: a price for every step",
         difficulty=2,
         minutes=15,
         hints=(
@@ -26,7 +26,7 @@ TASKS = (
         "turn_from",
         section="Between: turn the query and the key",
         difficulty=2,
-        minutes=20,
+        minutes=15,
         hints=(
             "Follow (0, 1) at place 1 through the broken lines. What stands in "
             "y[..., 0::2] when the last of them reads it?",
@@ -41,7 +41,7 @@ TASKS = (
     Task(
         "turned_by",
         section="Between: turn the query and the key",
-        difficulty=3,
+        difficulty=2,
         minutes=15,
         hints=(
             "If you knew t, how could you tell that it is right? And how many t are "
@@ -71,10 +71,10 @@ TASKS = (
         ),
     ),
     Task(
-        "sees_distances_only",
+        "sees_offsets_only",
         section="Six ways, side by side",
-        difficulty=2,
-        minutes=10,
+        difficulty=3,
+        minutes=15,
         hints=(
             "What of a row does a softmax see, if not its scores as they are?",
             "Take the lead of each score over its neighbour, with np.diff along the "

@@ -34,7 +34,7 @@ def alibi_in_features(q, k, slope):
     return {"k": new_k, "q": new_q}
 
 
-def sees_distances_only(scores):
+def sees_offsets_only(scores):
     n, found = len(scores), {0: 0.0}
     for j in range(1, n):
         found[j] = scores[0, j] - scores[0, 0]

@@ -83,7 +83,7 @@ def backwards(student):
         looks_like={
             "which of the ways is the same in both directions?": 5,
             "the numbers of the houses tell it too": 2,
-            "a bucket for each direction is a direction": 3,
+            "one more of them knows left from right: try each on two words": 3,
             "one of them tells nothing at all": 6,
         },
     )

@@ -5,6 +5,12 @@ import numpy as np
 from attnbook.grading.declare import check
 from attnbook.reference import rotary
 
+ALL, FIRST, FIRST_TWO, LAST = slice(None), slice(2), slice(4), slice(-2, None)
+FAST = "the nearest turn of the fast hand"
+TWO = "the first two pairs alone"
+SLOW = "the last pair alone, whose small turn is lost in what is rounded"
+FARTHER = "that fits best, but it is farther than `longest`"
+
 
 def moved(student, steps, d):
     """Draw a vector, and the same one so many steps further on."""
@@ -12,11 +18,39 @@ def moved(student, steps, d):
     return before, rotary(before[None], np.array([steps]))[0].round(2)
 
 
-def finds(student, steps, d, longest, looks_like=None):
-    named = {"the other direction": -steps} | (looks_like or {})
-    student(*moved(student, steps, d), longest).is_number(
-        steps, atol=1e-9, looks_like=named
-    )
+def nearest(before, after, low, high, features=ALL):
+    """Find the turn that fits best, by some of the features."""
+    steps = np.arange(low, high + 1)
+    turned = rotary(np.tile(before, (len(steps), 1)), steps)  # (steps, d)
+    off = ((turned - after)[:, features] ** 2).sum(axis=-1)  # (steps,)
+    return int(steps[off.argmin()])
+
+
+def habits(before, after, steps, longest):
+    either_way = before, after, -longest, longest
+    return {
+        "the other direction": -steps,
+        "that is a row: row 0 is the turn by -longest": steps + longest,
+        "that fits best of those from 0 on": nearest(before, after, 0, longest),
+        "that fits best of those below `longest`": (
+            nearest(before, after, -longest, longest - 1)
+        ),
+        FAST: int(np.round((steps + np.pi) % (2 * np.pi) - np.pi)),
+        "the first pair alone": nearest(*either_way, FIRST),
+        TWO: nearest(*either_way, FIRST_TWO),
+        SLOW: nearest(*either_way, LAST),
+        FARTHER: nearest(before, after, -3000, 3000),
+    }
+
+
+def finds(student, steps, d, longest, fools=None):
+    """Ask for the steps, of numbers that fool one of the habits."""
+    found = {fools: steps}
+    while found.get(fools) == steps:
+        before, after = moved(student, steps, d)
+        found = habits(before, after, steps, longest)
+    answer = student(before, after, longest)
+    answer.is_number(steps, atol=1e-9, looks_like=found)
 
 
 @check(
@@ -26,8 +60,7 @@ def finds(student, steps, d, longest, looks_like=None):
 )
 def few(student):
     for steps, longest in ((2, 11), (5, 7)):
-        row = {"that is a row: row 0 is the turn by -longest": steps + longest}
-        finds(student, steps, 6, longest, row)
+        finds(student, steps, 6, longest, fools=SLOW)
 
 
 @check(
@@ -37,20 +70,29 @@ def few(student):
 )
 def back(student):
     for steps in (-4, -17, -23):
-        row = {"that is a row: row 0 is the turn by -longest": steps + 23}
-        finds(student, steps, 6, 23, row)
+        finds(student, steps, 6, 29)
+
+
+@check(
+    "turned_by",
+    "a single hand, and no farther than `longest`",
+    hint="try no t that is farther than `longest`: it is another number in each call",
+)
+def single_hand(student):
+    for steps, longest in ((2, 11), (-5, 7), (13, 19)):
+        finds(student, steps, 2, longest, fools=FARTHER)
 
 
 @check(
     "turned_by",
     "so far that the fast hand comes round",
     points=2,
-    hint="compare all features, not the first pair alone",
+    hint="compare all features, not the first pairs alone",
 )
 def comes_round(student):
-    for steps in (46, -333, 710, 1000):
-        fast = int(np.round((steps + np.pi) % (2 * np.pi) - np.pi))
-        finds(student, steps, 8, 1000, {"the nearest turn of the fast hand": fast})
+    for steps in (46, -333, 710, 990):
+        finds(student, steps, 8, 1000, fools=FAST)
+    finds(student, 4000, 8, 5000, fools=TWO)
 
 
 @check(

@@ -4,7 +4,7 @@ import numpy as np
 
 TASK = "turned_by"
 FAILS = "further back"
-SAYS = "is not"
+SAYS = "from 0 on"
 
 
 def turn_from(x, start):

@@ -4,7 +4,7 @@ import numpy as np
 
 TASK = "turned_by"
 FAILS = "not at all, and as far as possible"
-SAYS = "is not"
+SAYS = "below `longest`"
 
 
 def turn_from(x, start):

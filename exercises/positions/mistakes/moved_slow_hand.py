@@ -3,8 +3,8 @@
 import numpy as np
 
 TASK = "turned_by"
-FAILS = "so far that the fast hand comes round"
-SAYS = "is not"
+FAILS = "a few places further on"
+SAYS = "the last pair alone"
 
 
 def turned_by(before, after, longest):

@@ -3,8 +3,8 @@
 import numpy as np
 
 TASK = "turn_from"
-FAILS = "further down the text, and before its beginning"
-SAYS = "is off by up to"
+FAILS = "one pair of features"
+SAYS = "places counted from 1"
 
 
 def turn_from(x, start):

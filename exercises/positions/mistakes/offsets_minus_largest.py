@@ -1,0 +1,12 @@
+"""The largest score of a row may be that of any offset."""
+
+import numpy as np
+
+TASK = "sees_offsets_only"
+FAILS = "constant diagonals, and none"
+SAYS = "minus the largest of their row"
+
+
+def sees_offsets_only(scores):
+    left = scores - scores.max(axis=1, keepdims=True)
+    return bool(np.allclose(left[1:, 1:], left[:-1, :-1], rtol=0, atol=1e-6))
