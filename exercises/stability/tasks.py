@@ -12,13 +12,14 @@ TASKS = (
         hints=(
             "How far apart do the numbers of float16 lie between ½ and 1? And how far, "
             "then, between 1 and 2, between 2 and 4, and so on?",
-            "What is added is lost once it is at most half of the gap. A block counts "
+            "What is added is lost if it is less than half of the gap. A block counts "
             "with the sum of its powers. An old sum is converted from the unit m to "
             "the unit m'. A constant on all scores of a row is not felt, if the format "
             "keeps the scores apart.",
-            "A: the gap must be 2. B: the powers 1, 1, 1, 1 and 12. C: the factor is "
-            "e to ln 2 - ln 6. D: -10,000 is a constant, and float32 keeps about three "
-            "digits behind the point there. E: what is -10^9 in float16?",
+            "A: the gap must be more than 6. B: the powers 1, 1, 1, 1 and 20. C: the "
+            "factor is e to ln 2 - ln 8. D: -10,000 is a constant, and float32 keeps "
+            "about three digits behind the point there. E: from 2^15 to 2^16 the gap "
+            "is 32; which multiples of 32 are nearest to the three sums?",
         ),
     ),
     Task(
@@ -32,8 +33,9 @@ TASKS = (
             "For a power: above 11.1, and below 88 for float32. For a sum: each below "
             "11.09, and together more than 65,504. For digits: e^5 is 148, so the "
             "second score has to lead by 5, and the gap must be wider than that.",
-            "20 and 19. Twice 11. And around 30,000 the gap is 16, so 30,000 and "
-            "30,005 both become 30,000.",
+            "For a power, take a score near 20. For a sum, take the same score twice, "
+            "a little below 11.09. For digits: around 30,000 the gap is 16, and 30,000 "
+            "itself is a number of float16; which scores are rounded to it?",
         ),
     ),
     Task(
@@ -63,9 +65,10 @@ TASKS = (
             "Choose one unit for all machines, for each query: the highest of all "
             "highest scores. Each machine has its own factor, of shape (p, q). Which "
             "axis do the machines lie along? And what is -inf minus -inf?",
-            "top = highest.max(axis=0). The factors are np.exp(highest - top), with 0 "
-            "in the place of a top of -inf. Multiply total and mixture by them, the "
-            "mixture with factor[..., None], and add up along axis 0.",
+            "top = highest.max(axis=0) is handed on as it is. The factors are "
+            "np.exp(highest - unit), where unit is top, and 0 where top is -inf. "
+            "Multiply total and mixture by them, the mixture with factor[..., None], "
+            "and add up along axis 0.",
         ),
     ),
     Task(

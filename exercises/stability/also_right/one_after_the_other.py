@@ -4,7 +4,7 @@ import numpy as np
 
 
 def predict_the_digits():
-    return {"A": 2.0**11, "B": 0.25, "C": 2.0, "D": 0.75, "E": "NaN"}
+    return {"A": 2.0**13, "B": 0.17, "C": 1.75, "D": 0.75, "E": "Equal"}
 
 
 def break_float16():

@@ -7,10 +7,12 @@ from attnbook.grading.declare import check
 from attnbook.reference import softmax
 
 INF = np.inf
+FLOAT32 = 1e-6  # of the size of the scores
+EXACT = 1e-12
 
 
-def agrees(answer, right, **options):
-    """Require -inf at its places, and numbers elsewhere."""
+def agrees(answer, right, size=10.0, **options):
+    """Require -inf at its places, and elsewhere numbers, near for scores of a size."""
     right = np.asarray(right)
     array = answer.has_shape(*right.shape).array.astype(float)
     if np.isnan(array).any():
@@ -21,19 +23,22 @@ def agrees(answer, right, **options):
         value = array[np.isneginf(right) & ~np.isneginf(array)][0]
         raise WrongError(f"{answer.said} has {value:.4g} for a hidden key, not -inf")
     finite = Answer(np.where(np.isneginf(right), 0, array), answer.said)
-    finite.is_close(np.where(np.isneginf(right), 0, right), **options)
+    right = np.where(np.isneginf(right), 0, right)
+    finite.is_close(right, atol=FLOAT32 * size, **options)
 
 
 @check(
     "log_weights",
     "the logarithm of each weight",
     points=2,
-    hint="the score minus the log-sum-exp of its row",
+    hint="a weight is a power over a sum of powers: what is the logarithm of that?",
 )
 def logarithms(student):
     for shape in ((3, 7), (2, 3, 5)):
         scores = student.rng.normal(size=shape)
         weights = softmax(scores)
+        lead = scores - scores.max(-1, keepdims=True)
+        total = np.exp(lead).sum(-1, keepdims=True)
         agrees(
             student(scores),
             np.log(weights),
@@ -46,8 +51,12 @@ def logarithms(student):
                     softmax(scores.ravel()).reshape(shape)
                 ),
                 "logarithms to base 10": np.log10(weights),
-                "the lead over the best, without the sum": (
-                    scores - scores.max(-1, keepdims=True)
+                "the lead over the best, without the sum": lead,
+                "the highest score taken off in the sum, and not from the score": (
+                    scores - np.log(total)
+                ),
+                "the score divided by the log-sum-exp": (
+                    scores / (scores - np.log(weights))
                 ),
             },
         )
@@ -55,15 +64,19 @@ def logarithms(student):
 
 @check(
     "log_weights",
-    "a weight that rounds to 0 keeps its logarithm",
+    "weights that round to 0 or 1 keep their logarithm",
     points=2,
-    hint="take no logarithm of a weight: subtract the log-sum-exp from the score",
+    hint="no logarithm of a weight, no power of a score as it is, nothing added",
 )
 def tiny(student):
     for scores in (np.array([[0.0, -2000.0]]), np.array([[3000.0, 1000.0]])):
+        answer = student(scores)
+        if scores.max() > 0 and np.isneginf(answer.array).all():
+            raise WrongError(f"{answer.said}: the powers became infinite")
         agrees(
-            student(scores),
+            answer,
             [[0, -2000]],
+            size=3000,
             looks_like={
                 "a small number inside the logarithm": [[0, np.log(1e-9)]],
                 "another small number inside the logarithm": [[0, np.log(1e-12)]],
@@ -72,10 +85,21 @@ def tiny(student):
                 ),
             },
         )
+        if abs(answer.array[0, 0]) > EXACT:
+            raise WrongError(
+                f"{answer.said} has {answer.array[0, 0]:.1g} for a weight of 1: "
+                "is something added to the sum?"
+            )
+    scores = np.array([[0.0, 0.0, -2000.0]])
+    lead = {
+        "the lead over the best, where the weight is 0": [*np.log([0.5, 0.5]), -2000]
+    }
+    right = scores - np.log(2)
+    agrees(student(scores), right, 2000, looks_like=lead)
     scores = np.array([[0.0, -2000.0], [-5000.0, -5001.0]])
     right = np.vstack([[0, -2000], -np.log1p(np.exp([-1.0, 1.0]))])
     one_maximum = {"one maximum for all rows": [[0, -2000], [-5000, -5001]]}
-    agrees(student(scores), right, looks_like=one_maximum)
+    agrees(student(scores), right, 5000, looks_like=one_maximum)
 
 
 @check(
@@ -93,7 +117,7 @@ def hidden(student):
 @check(
     "log_weights",
     "a row in which all is hidden",
-    hint="-inf minus -inf is NaN: subtract 0 where the highest score is -inf",
+    hint="such a row stays as it is; -inf minus -inf would be NaN",
 )
 def nothing(student):
     scores = np.array([[0.0, np.log(3.0)], [-INF, -INF]])

@@ -2,7 +2,12 @@
 
 import numpy as np
 
+from attnbook.grading.answers import Answer, WrongError
 from attnbook.grading.declare import check
+
+NEAR = 2e-5  # float32
+NEAR_OF_THOUSANDS = 5e-3  # float32, at 5,000
+FAR_BELOW = np.array([[[0.0]], [[5.0]]])
 
 
 def parts(student, cuts=(2, 5, 11), shift=0.0):
@@ -21,10 +26,20 @@ def part(scores, values):
     return highest, powers.sum(axis=1), powers @ values
 
 
+def running(highest, sums):
+    """Add up machine by machine, and convert only what is there already."""
+    top, so_far = highest[0], sums[0]
+    for new_top, new in zip(highest[1:], sums[1:], strict=True):
+        higher = np.maximum(top, new_top)
+        so_far = (so_far.T * np.exp(top - higher)).T + new
+        top = higher
+    return so_far
+
+
 @check(
     "merge_parts",
     "the highest score of all",
-    hint="machines lie along axis 0",
+    hint="one score for each query, as it is; the machines lie along axis 0",
 )
 def highest_of_all(student):
     (highest, total, mixture), right = parts(student)
@@ -32,6 +47,7 @@ def highest_of_all(student):
     answer.has_shape(5, looks_like={"one for each machine, not for each query": (3,)})
     answer.is_close(
         right[0],
+        atol=NEAR,
         looks_like={
             "that of the first machine": highest[0],
             "that of the last machine": highest[-1],
@@ -45,20 +61,26 @@ def highest_of_all(student):
     "merge_parts",
     "the sums, in one unit",
     points=2,
-    hint="each machine's sum is multiplied by e to (its highest - the highest of all)",
+    hint="in which unit is each machine's sum, and in which one the answer?",
 )
 def sums(student):
     (highest, total, mixture), right = parts(student)
     factor = np.exp(highest - right[0])
     one_unit = np.exp(highest - highest.max())
+    first_unit = np.exp(highest - highest[0])
     student(highest, total, mixture).entry("total").is_close(
         right[1],
+        atol=NEAR,
         looks_like={
             "sums in different units, added up": total.sum(0),
             "factors upside down": (total / factor).sum(0),
             "one unit for all queries": (one_unit * total).sum(0),
             "the weights of a softmax over the highest scores": (
                 (factor / factor.sum(0) * total).sum(0)
+            ),
+            "the unit of the first machine": (first_unit * total).sum(0),
+            "only what came before is converted, not what is new": (
+                running(highest, total)
             ),
             "factors squared": (factor**2 * total).sum(0),
         },
@@ -76,11 +98,17 @@ def mixtures(student):
     contexts = mixture / total[..., None]
     worth = highest + np.log(total)
     shares = np.exp(worth - worth.max(0))
+    first_unit = np.exp(highest - highest[0])
     whole = (shares[..., None] * contexts).sum(0) / shares.sum(0)[:, None]
     student(highest, total, mixture).entry("mixture").is_close(
         right[2],
+        atol=NEAR,
         looks_like={
             "mixtures in different units, added up": mixture.sum(0),
+            "the unit of the first machine": (first_unit[..., None] * mixture).sum(0),
+            "only what came before is converted, not what is new": (
+                running(highest, mixture)
+            ),
             "the context, divided already": whole,
             "a plain mean of the machines' contexts": contexts.mean(0),
         },
@@ -97,7 +125,7 @@ def large(student):
         given, right = parts(student, shift=shift)
         answer = student(*given)
         for name, expected in zip(("highest", "total", "mixture"), right, strict=True):
-            answer.entry(name).is_close(expected)
+            answer.entry(name).is_close(expected, atol=NEAR_OF_THOUSANDS)
 
 
 @check(
@@ -106,15 +134,34 @@ def large(student):
     hint="its factor is e to -inf, which is 0; only -inf minus -inf must not happen",
 )
 def nothing(student):
+    far_below = student(
+        np.array([[-np.inf], [-2000.0]]), np.array([[0.0], [1.0]]), FAR_BELOW
+    )
+    taken_for_0 = {"a score of 0 for the machine that saw nothing": [0.0]}
+    far_below.entry("highest").is_close([-2000.0], looks_like=taken_for_0)
+    far_below.entry("total").is_close([1])
+    far_below.entry("mixture").is_close(FAR_BELOW[1])
     (highest, total, mixture), _ = parts(student)
     nobody = -np.inf, 0.0, 0.0
     for one, empty in zip((highest, total, mixture), nobody, strict=True):
         one[1, :2] = empty  # the second machine, for the first two queries
         one[:, 0] = empty  # all machines, for the first query
-    unit = highest[:, 1:].max(0)
-    factor = np.exp(highest[:, 1:] - unit)
-    answer = student(highest, total, mixture)
-    added = (factor * total[:, 1:]).sum(0)
-    answer.entry("total").is_close([0, *added])
+    merged = student(highest, total, mixture)
+    top = highest[:, 1:].max(0)
+    factor = np.exp(highest[:, 1:] - top)
+    first_is(-np.inf, merged.entry("highest"), top)
+    first_is(0.0, merged.entry("total"), (factor * total[:, 1:]).sum(0))
     mixed = (factor[..., None] * mixture[:, 1:]).sum(0)
-    answer.entry("mixture").is_close(np.vstack([np.zeros(3), mixed]))
+    first_is(0.0, merged.entry("mixture"), mixed)
+
+
+def first_is(empty, answer, others):
+    """Require what nobody saw for the first query, and numbers for the others."""
+    array = answer.has_shape(len(others) + 1, *others.shape[1:]).array
+    wrong = [value for value in np.ravel(array[0]) if value != empty]
+    if wrong:
+        raise WrongError(
+            f"{answer.said} has {wrong[0]:.4g} for a query that no machine saw, "
+            f"not {empty:.0f}"
+        )
+    Answer(array[1:], answer.said).is_close(others, atol=NEAR)

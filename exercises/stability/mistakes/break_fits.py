@@ -3,7 +3,7 @@
 import numpy as np
 
 TASK = "break_float16"
-FAILS = "a power that does not fit"
+FAILS = "a power too large for float16"
 SAYS = "which fits"
 
 

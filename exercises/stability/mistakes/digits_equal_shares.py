@@ -6,4 +6,4 @@ SAYS = "the scores drown"
 
 
 def predict_the_digits():
-    return {"A": 2048, "B": 1 / 4, "C": 2, "D": 1 / 2, "E": "nan"}
+    return {"A": 8192, "B": 1 / 6, "C": 7 / 4, "D": 1 / 2, "E": "equal"}

@@ -6,4 +6,4 @@ SAYS = "how many keys are there?"
 
 
 def predict_the_digits():
-    return {"A": 2048, "B": 1 / 13, "C": 2, "D": 3 / 4, "E": "nan"}
+    return {"A": 8192, "B": 1 / 21, "C": 7 / 4, "D": 3 / 4, "E": "equal"}

@@ -6,4 +6,4 @@ SAYS = "that counts keys"
 
 
 def predict_the_digits():
-    return {"A": 2048, "B": 4 / 5, "C": 2, "D": 3 / 4, "E": "nan"}
+    return {"A": 8192, "B": 4 / 5, "C": 7 / 4, "D": 3 / 4, "E": "equal"}

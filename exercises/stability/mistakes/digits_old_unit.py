@@ -6,4 +6,4 @@ SAYS = "still in its old unit"
 
 
 def predict_the_digits():
-    return {"A": 2048, "B": 1 / 4, "C": 4, "D": 3 / 4, "E": "nan"}
+    return {"A": 8192, "B": 1 / 6, "C": 4, "D": 3 / 4, "E": "equal"}

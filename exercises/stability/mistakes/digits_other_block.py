@@ -6,4 +6,4 @@ SAYS = "of the other block"
 
 
 def predict_the_digits():
-    return {"A": 2048, "B": 3 / 4, "C": 2, "D": 3 / 4, "E": "nan"}
+    return {"A": 8192, "B": 5 / 6, "C": 7 / 4, "D": 3 / 4, "E": "equal"}

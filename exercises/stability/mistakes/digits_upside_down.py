@@ -6,4 +6,4 @@ SAYS = "upside down"
 
 
 def predict_the_digits():
-    return {"A": 2048, "B": 1 / 4, "C": 10, "D": 3 / 4, "E": "nan"}
+    return {"A": 8192, "B": 1 / 6, "C": 13, "D": 3 / 4, "E": "equal"}

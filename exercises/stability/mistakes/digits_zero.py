@@ -6,4 +6,4 @@ SAYS = "shares out one whole, whatever"
 
 
 def predict_the_digits():
-    return {"A": 2048, "B": 1 / 4, "C": 2, "D": 0, "E": "nan"}
+    return {"A": 8192, "B": 1 / 6, "C": 7 / 4, "D": 0, "E": "equal"}

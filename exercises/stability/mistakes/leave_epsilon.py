@@ -11,6 +11,6 @@ def leave_out(context, lse, block_context, block_lse):
     share = np.exp(block_lse - lse)  # (q,), the weight of the block
     others = context - share[:, None] * block_context  # (q, d_v)
     return {
-        "context": others / (1 - share[:, None] + 1e-6),
+        "context": others / (1 - share[:, None] + 1e-9),
         "lse": lse + np.log1p(-share),
     }

@@ -3,7 +3,7 @@
 import numpy as np
 
 TASK = "log_weights"
-FAILS = "a weight that rounds to 0 keeps its logarithm"
+FAILS = "weights that round to 0 or 1 keep their logarithm"
 SAYS = "-inf for a key that is not hidden"
 
 

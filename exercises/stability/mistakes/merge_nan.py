@@ -4,7 +4,7 @@ import numpy as np
 
 TASK = "merge_parts"
 FAILS = "a machine that saw nothing"
-SAYS = "NaN or infinite"
+SAYS = "has nan for a query that no machine saw"
 
 
 def merge_parts(highest, total, mixture):
