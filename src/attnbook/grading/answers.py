@@ -142,7 +142,7 @@ class Answer:
         if not isinstance(self.value, dict):
             raise NoAnswerError(f"{self.said} returned {self._kind}, not a dict")
         if name not in self.value:
-            raise WrongError(f'{self.said} has no entry "{name}"')
+            raise NoAnswerError(f'{self.said} has no entry "{name}"')
         return Answer(self.value[name], f'{self.said}["{name}"]')
 
     def is_number(
@@ -192,6 +192,8 @@ class Answer:
     ) -> "Answer":
         """Require a shape, given as a tuple; never print the right one."""
         shape = self.value
+        if isinstance(shape, np.ndarray) and shape.ndim == 1:
+            shape = shape.tolist()
         if not isinstance(shape, list) or not all(type(n) is int for n in shape):
             raise WrongError(f"{self.said} should be a tuple of whole numbers")
         if tuple(shape) == expected:

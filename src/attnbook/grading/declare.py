@@ -18,6 +18,7 @@ from attnbook.grading.worker.wire import plain
 
 _SHOWN = 60  # letters of an array that a message can show
 _DIGITS = 6
+CALL = "  (call: "  # before what was called, in what is told of a crash
 # What NumPy says by itself, to who meant to compare numbers.
 _BY_ACCIDENT = "is ambiguous"
 
@@ -94,7 +95,7 @@ class Student:
             return Answer(answer["value"], said, tuple(changed))
         if answer["kind"] == "unreadable":
             raise NoAnswerError(f"{said} returned {answer['text']}")
-        raise NoAnswerError(f"{self._name} {stopped_at(answer)}")
+        raise NoAnswerError(f"{self._name} {stopped_at(answer)}{CALL}{said})")
 
     def refuses(self, error: str, *args: Any, **kwargs: Any) -> None:
         """Require that a call raises an exception that says what is wrong.

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from attnbook.grading.answers import NoAnswerError, NotWrittenError, WrongError
-from attnbook.grading.declare import Check, Student
+from attnbook.grading.declare import CALL, Check, Student
 from attnbook.grading.learners import Learner, NotStartedError
 
 # Control characters, marks of direction and of lines, and halves of characters.
@@ -144,7 +144,7 @@ def said_once(outcomes: Sequence[Any]) -> list[str]:
         again = crash is not None and outcome.text.startswith(crash)
         texts.append("the same again" if again else outcome.text)
         if outcome.text and not outcome.hint:
-            crash = crash or outcome.text
+            crash = crash or outcome.text.partition(CALL)[0]
     return texts
 
 

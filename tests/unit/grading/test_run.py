@@ -64,7 +64,8 @@ def test_an_error_has_to_be_meant_and_to_say_why(error, told):
 def test_a_crash_shows_the_learners_line_and_no_hint():
     assert graded("def f(x, axis=None):\n    return foo(x)").splitlines() == [
         "✗ it is close to 3 (0/2)",
-        "      f raised NameError: name 'foo' is not defined  (line: return foo(x))",
+        "      f raised NameError: name 'foo' is not defined  (line: return foo(x))"
+        "  (call: f(np.array([1, 2]), axis=0))",
         "✗ it refuses nothing (0/1)",
         "      the same again",
     ]
