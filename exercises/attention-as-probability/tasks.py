@@ -8,17 +8,18 @@ TASKS = (
         "predict_in_the_fog",
         section="Which lighthouse was it?",
         difficulty=2,
-        minutes=15,
+        minutes=10,
         hints=(
-            "For A: how far off is one draw, squared and on average? For B: which "
-            "frequencies make the bias of both keys the same?",
+            "For A: how far off is one draw, squared and on average? For B and C: "
+            "which frequencies make the bias of both keys the same? For D: how much of "
+            "the sum is hidden?",
             "The squared distances from the mean are averaged with the weights, and n "
             "draws divide that by n. Equal biases mean that ln(frequency) minus half "
             "the squared length is the same. The free energy at T = 1 is the "
-            "logarithm of a sum of powers: which part of the sum is hidden?",
-            "A: 0.2 times 64 plus 0.8 times 4, over 16, and the root. B: e to half the "
-            "squared length. C: twice the length is four times the square. D: four "
-            "fifths of the sum stay. E: a point costs 1/T nats.",
+            "logarithm of a sum of powers, and a weight is a part of that sum.",
+            "A: 0.2 times 64 plus 0.8 times 4, over 64, and the root. B: e to half the "
+            "squared length. C: twice the length is four times the square. D: three "
+            "quarters of the sum stay. E: a small gain is divided by T.",
         ),
     ),
     Task(
@@ -39,7 +40,7 @@ TASKS = (
     Task(
         "free_energy",
         section="One number for a whole row",
-        difficulty=2,
+        difficulty=1,
         minutes=10,
         hints=(
             "If every score of a row is 100 higher, what becomes of F? "
@@ -55,7 +56,7 @@ TASKS = (
         "score_for_share",
         section="One number for a whole row",
         difficulty=2,
-        minutes=15,
+        minutes=10,
         hints=(
             "Let the powers of the keys that are there add up to Z, and let the "
             "newcomer have the power x. Which share of all does it get?",
@@ -71,7 +72,7 @@ TASKS = (
         "posterior_weights",
         section="Which lighthouse was it?",
         difficulty=2,
-        minutes=15,
+        minutes=10,
         hints=(
             "Do the pencil example for the signal 2 instead of 0. "
             "Where does the frequency come in, before or after the division by the "

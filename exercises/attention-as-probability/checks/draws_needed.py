@@ -10,10 +10,35 @@ HALF = np.array([0.5, 0.5])
 @check(
     "draws_needed",
     "enough draws, and not one more",
-    points=2,
-    hint="variance / error², rounded up; the variance is a weighted mean",
+    hint="how far off is one draw, and what do four draws make of that? "
+    "Compare with the example by hand",
 )
 def enough(student):
+    values = np.array([0.0, 10.0])
+    for error, wanted in ((1.0, 25), (2.0, 7), (0.125, 1600)):
+        student(HALF, values, error).is_number(
+            wanted,
+            looks_like={
+                "one too few: so many draws are further off": wanted - 1,
+                "one too many: one draw less keeps to it exactly": wanted + 1,
+                "the error of one draw over the wanted error: not squared": np.ceil(
+                    5 / error
+                ),
+                "only one of the two was squared": np.ceil(25 / error),
+                "the mean square, from which nothing was taken off": np.ceil(
+                    50 / error**2
+                ),
+            },
+        )
+
+
+@check(
+    "draws_needed",
+    "each value counts with its weight",
+    points=2,
+    hint="distances are from attention's answer, and large ones may be rare",
+)
+def weighted(student):
     weights = np.array([0.5, 0.2, 0.1, 0.1, 0.05, 0.03, 0.02])
     for wanted in (83, 20_011):
         scale = student.rng.uniform(0.5, 2)
@@ -23,7 +48,6 @@ def enough(student):
         student(weights, values, error).is_number(
             wanted,
             looks_like={
-                "one too few: round up": wanted - 1,
                 "all values counted alike, whatever their weights": np.ceil(
                     values.var() / error**2
                 ),
@@ -33,23 +57,6 @@ def enough(student):
                 "distances from the plain mean of the values": np.ceil(
                     weights @ (values - values.mean()) ** 2 / error**2
                 ),
-            },
-        )
-
-
-@check(
-    "draws_needed",
-    "a tenth of the error takes a hundred times the draws",
-    hint="the error falls with the root of the number: square it",
-)
-def hundred(student):
-    values = np.array([0.0, 10.0])
-    for error, wanted in ((1.0, 25), (0.125, 1600)):
-        student(HALF, values, error).is_number(
-            wanted,
-            looks_like={
-                "the error of one draw over the wanted error: not squared": 5 / error,
-                "only one of the two was squared": 25 / error,
             },
         )
 

@@ -14,24 +14,39 @@ def energy(scores, temperature):
     "free_energy",
     "temperature times the logarithm of the sum of powers",
     points=2,
-    hint="divide by T inside the powers, multiply by T outside the logarithm",
+    hint="one number for each row; what becomes of it at T = 2, in the second "
+    "example by hand?",
 )
 def formula(student):
     scores = student.rng.normal(size=(3, 5))
+    top = scores.max(-1)
     for t in (0.5, 3.0):
         weights = softmax(scores, temperature=t)
+        mean, right = (weights * scores).sum(-1), energy(scores, t)
         columns = {"did you sum over the queries?": (5,), "that keeps an axis": (3, 1)}
         student(scores, t).has_shape(3, looks_like=columns).is_close(
-            energy(scores, t),
+            right,
+            atol=1e-5,
             looks_like={
                 "no T in front of the logarithm": log_sum_exp(scores / t),
+                "no T in front of the logarithm, after the highest score": (
+                    top + (right - top) / t
+                ),
+                "no T inside the powers": top + t * (log_sum_exp(scores) - top),
+                "no T inside the powers, and one in front": t * log_sum_exp(scores),
+                "a T that multiplies the highest score, too": t * top + (right - top),
+                "a highest score that was not added again": right - top,
                 "no temperature at all": log_sum_exp(scores),
                 "scores multiplied by the temperature": t * log_sum_exp(scores * t),
-                "the mean score, without the entropy": (weights * scores).sum(-1),
-                "the highest score, which is its limit in the cold": scores.max(-1),
-                "the logarithm of a mean, not of a sum": (
-                    energy(scores, t) - t * np.log(5)
+                "the mean score, without the entropy": mean,
+                "the mean score minus T times the entropy: add them": 2 * mean - right,
+                "a minus in front, as physics has it": -right,
+                "a logarithm to the base 2": right / np.log(2),
+                "a logarithm to the base 2, after the highest score": (
+                    top + (right - top) / np.log(2)
                 ),
+                "the highest score, which is its limit in the cold": top,
+                "the logarithm of a mean, not of a sum": right - t * np.log(5),
             },
         )
 
@@ -46,6 +61,7 @@ def large(student):
     for t in (1.0, 0.001):
         student(scores, t).is_close(
             energy(scores, t),
+            atol=2e-4,
             looks_like={
                 "a highest score that was not added again": (
                     energy(scores, t) - scores.max(-1)
@@ -60,7 +76,7 @@ def large(student):
     hint="raise one score a little: F has to rise by that much, times the weight",
 )
 def slopes(student):
-    scores, step = student.rng.normal(size=5), 1e-4
+    scores, step = student.rng.normal(size=5), 0.02
     for t in (0.5, 2.0):
         nudged = scores + step * np.vstack([np.eye(5), -np.eye(5)])
         answer = student(nudged, t).has_shape(10).is_finite()
@@ -71,7 +87,7 @@ def slopes(student):
         mean = weights @ scores
         slope.is_close(
             weights,
-            atol=1e-5,
+            atol=2e-4,  # of a step that float32 can see, squared
             looks_like={
                 "that of the mean score minus T times the entropy: add them": (
                     weights * (1 + 2 * (scores - mean) / t)
@@ -89,4 +105,15 @@ def slopes(student):
 def hidden(student):
     scores = np.array([[2.0, -np.inf, 1.0], [-np.inf, -np.inf, 3.0]])
     right = energy(np.array([[2.0, 1.0]]), 2.0)[0], 3.0
-    student(scores, 2.0).is_close(right)
+    student(scores, 2.0).is_close(right, atol=1e-5)
+
+
+@check(
+    "free_energy",
+    "the caller's scores stay as they are",
+    hint="a -= b changes the array itself, and so does out=; a - b makes a new one",
+)
+def kept(student):
+    scores = student.rng.normal(size=(2, 3))
+    answer = student(scores, 2.0).is_close(energy(scores, 2.0), atol=1e-5)
+    answer.keeps_its_arguments()

@@ -12,11 +12,14 @@ from attnbook.grading.declare import check
 )
 def draws(student):
     student().entry("A").is_number(
-        1,
+        1 / 2,
+        atol=0.003,
         looks_like={
             "that is a single draw": 4,
-            "an error falls with the root of the number of draws": 4 / 16,
-            "that takes both keys for equally likely": 5 / 4,
+            "that is the variance of a single draw": 16,
+            "that is the variance of the mean: take its root": 16 / 64,
+            "an error falls with the root of the number of draws": 4 / 64,
+            "that takes both keys for equally likely": 5 / 8,
             "that is the mean, not its error": 8,
         },
     )
@@ -33,6 +36,7 @@ def belief(student):
         looks_like={
             "silence is a belief, too": 1,
             "half of the squared length stands in the exponent": 25,
+            "a factor inside an exponent is no factor outside": 10,
             "that is the logarithm of it": np.log(5),
             "a long key expects to be chosen more often, not less": 1 / 5,
         },
@@ -63,13 +67,14 @@ def longer(student):
 )
 def hidden(student):
     student().entry("D").is_number(
-        np.log(8),
+        np.log(15),
         looks_like={
-            "something is missing from the sum": np.log(10),
-            "the sum loses a fifth, not its logarithm": 0.8 * np.log(10),
-            "the slope tells small changes only": np.log(10) - 0.2,
-            "that is the sum, not its logarithm": 8,
-            "that is what is gone, not what stays": np.log(2),
+            "something is missing from the sum": np.log(20),
+            "the sum loses a quarter, not its logarithm": 0.75 * np.log(20),
+            "the slope tells small changes only": np.log(20) - 0.25,
+            "that is the sum, not its logarithm": 15,
+            "that is what is gone, not what stays": np.log(5),
+            "its weight says how much of the sum it is, and that is not 1": np.log(19),
         },
     )
 

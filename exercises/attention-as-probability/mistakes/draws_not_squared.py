@@ -3,7 +3,7 @@
 import numpy as np
 
 TASK = "draws_needed"
-FAILS = "a tenth of the error takes a hundred times the draws"
+FAILS = "enough draws, and not one more"
 SAYS = "not squared"
 
 

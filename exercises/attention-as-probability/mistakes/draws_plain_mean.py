@@ -3,7 +3,7 @@
 import numpy as np
 
 TASK = "draws_needed"
-FAILS = "enough draws, and not one more"
+FAILS = "each value counts with its weight"
 SAYS = "from the plain mean"
 
 

@@ -2,7 +2,7 @@
 
 TASK = "draws_needed"
 FAILS = "enough draws, and not one more"
-SAYS = "round up"
+SAYS = "one too few"
 
 
 def draws_needed(weights, values, error):

@@ -8,4 +8,4 @@ SAYS = "half of the squared length"
 
 
 def predict_in_the_fog():
-    return {"A": 1, "B": 25, "C": 625, "D": np.log(8), "E": 0.2}
+    return {"A": 0.5, "B": 25, "C": 625, "D": np.log(15), "E": 0.2}

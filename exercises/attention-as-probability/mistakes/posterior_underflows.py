@@ -3,7 +3,7 @@
 import numpy as np
 
 TASK = "posterior_weights"
-FAILS = "a signal far from all keys"
+FAILS = "a signal far from all keys that are on"
 SAYS = "NaN or infinite"
 
 

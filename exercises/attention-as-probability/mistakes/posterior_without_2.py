@@ -3,8 +3,8 @@
 import numpy as np
 
 TASK = "posterior_weights"
-FAILS = "thick fog and thin fog"
-SAYS = "no 2 beside"
+FAILS = "fit times frequency, divided by the sum"
+SAYS = "no 2 below"
 
 
 def posterior_weights(q, k, sigma, frequency):

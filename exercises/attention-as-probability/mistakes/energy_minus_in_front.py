@@ -1,0 +1,13 @@
+"""The sign of physics."""
+
+import numpy as np
+
+TASK = "free_energy"
+FAILS = "temperature times the logarithm of the sum of powers"
+SAYS = "a minus in front"
+
+
+def free_energy(scores, temperature):
+    highest = scores.max(axis=-1, keepdims=True)  # (q, 1)
+    powers = np.exp((scores - highest) / temperature)  # (q, k)
+    return -highest[:, 0] - temperature * np.log(powers.sum(axis=-1))

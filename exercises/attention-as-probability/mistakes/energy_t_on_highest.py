@@ -1,0 +1,13 @@
+"""T multiplies the highest score, too."""
+
+import numpy as np
+
+TASK = "free_energy"
+FAILS = "temperature times the logarithm of the sum of powers"
+SAYS = "multiplies the highest score"
+
+
+def free_energy(scores, temperature):
+    highest = scores.max(axis=-1, keepdims=True)  # (q, 1)
+    powers = np.exp((scores - highest) / temperature)  # (q, k)
+    return temperature * (highest[:, 0] + np.log(powers.sum(axis=-1)))
