@@ -31,17 +31,19 @@ TASKS = (
             "In the pencil example, where does the broken function put the centre, and "
             "which keys get a weight that should not?",
             "A score of 0 hides nothing: the softmax still shares with it. A share of "
-            "the real keys is a share of lengths, which need the shape (b, 1, 1) to "
-            "meet (b, q, k). What is 2σ², if σ is half the reach?",
-            "seen = (np.abs(far) <= reach) & (place < n); softmax(np.where(seen, "
-            "scores, -1e9)) * seen, which is 0 where nothing is seen; and the bell is "
+            "the real keys is a share of lengths, which need the shape (b, 1) to meet "
+            "shares, and (b, 1, 1) to meet (b, q, k). What is 2σ², if σ is half the "
+            "reach?",
+            "n = lengths[:, None, None]; far = place - shares[..., None] * n; seen = "
+            "(np.abs(far) <= reach) & (place < n); softmax(np.where(seen, scores, "
+            "-1e9)) * seen, which is 0 where nothing is seen; and the bell is "
             "np.exp(-2 * (far / reach) ** 2).",
         ),
     ),
     Task(
         "two_mixtures",
         section="The same mean, another loss",
-        difficulty=3,
+        difficulty=2,
         minutes=20,
         hints=(
             "With the shades 0, 4, 6 and 10 and the wish 5: which two pots scatter "
@@ -59,7 +61,7 @@ TASKS = (
     Task(
         "quietest_baseline",
         section="REINFORCE",
-        difficulty=3,
+        difficulty=2,
         minutes=15,
         hints=(
             "For which b is c1 (x1 - b)² + c2 (x2 - b)² smallest?",

@@ -16,6 +16,7 @@ def cost_of_a_pick(student):
             "that is the spread, around the mixture and not around the wish": 12,
             "the other pot is taken too, now and then": 9,
             "one of the two is drawn more often": 17,
+            "each error goes with the chance of its own pot": 21,
             "that is the mean distance, and not of its square": 3.5,
         },
     )
@@ -54,6 +55,7 @@ def under_the_bell(student):
             "in local-p nothing divides by the sum again": 0.1808,
             "is that how many keys are in sight?": 0.6065 / 6,
             "there are not so many keys in sight": 0.6065 / 7,
+            "the softmax shares among the keys in sight alone": 0.6065 / 10,
         },
     )
 
@@ -70,6 +72,7 @@ def not_drawn(student):
             "keys that were not drawn move as well": 0,
             "that is the slope for the key that was drawn": 2 / 3,
             "the draw cost more than usual; Z - A, not A - Z": 1 / 2,
+            "that is with the weight of the key that was drawn": -1 / 3,
             "and the baseline?": -5 / 2,
             "the cost is that of the key that was drawn": 1,
         },
@@ -104,7 +107,7 @@ def content(student):
         {
             "reinforce": "its mean is the slope of picking, which charges for spread",
             "straight-through": None,
-            "both": "they have different means, unless there is no spread",
+            "both": "one of them has that mean only if all pots cost the same",
             "neither": "one of them follows the slope of pouring, on average",
         }
     )

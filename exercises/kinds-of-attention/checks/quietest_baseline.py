@@ -15,6 +15,9 @@ def mean(costs, counts):
     return (counts * costs).sum(axis=-1) / counts.sum(axis=-1)
 
 
+FAR = 1e-4  # of costs about 7: what single precision may cost
+
+
 def some(student, k):
     weights = softmax(student.rng.normal(size=(5, k)))
     return weights, 3 * student.rng.normal(size=(5, k)) + 7
@@ -29,6 +32,7 @@ def habits(weights, costs):
             costs, length
         ),
         "lengths that are not squared": mean(costs, weights * np.sqrt(length)),
+        "the median of the costs": np.median(costs, axis=-1),
         "the cost of the likeliest key": np.take_along_axis(
             costs, weights.argmax(axis=-1)[:, None], axis=-1
         )[:, 0],
@@ -42,12 +46,16 @@ def habits(weights, costs):
 @check(
     "quietest_baseline",
     "two keys",
-    hint="with two keys each cost counts with the weight of the *other* key",
+    hint="in the example by hand, which draw is rare, and why does it count for more?",
 )
 def two_keys(student):
     weights, costs = some(student, 2)
+    told = habits(weights, costs)
+    alike = {
+        "the plain mean of both costs: do both draws count alike?": costs.mean(axis=-1)
+    }
     student(weights, costs).is_close(
-        best(weights, costs), looks_like=habits(weights, costs)
+        best(weights, costs), atol=FAR, looks_like=alike | told
     )
 
 
@@ -55,7 +63,7 @@ def two_keys(student):
     "quietest_baseline",
     "many keys",
     points=2,
-    hint="each draw counts with its chance times the squared length of Z - A",
+    hint="how often does a draw come, and how long is its row Z - A?",
 )
 def many_keys(student):
     weights, costs = some(student, 7)
@@ -66,7 +74,7 @@ def many_keys(student):
         "a rule for two keys, weighted": mean(costs, weights * (1 - weights)),
     }
     student(weights, costs).is_close(
-        best(weights, costs), looks_like=habits(weights, costs) | crosswise
+        best(weights, costs), atol=FAR, looks_like=habits(weights, costs) | crosswise
     )
 
 
@@ -80,13 +88,13 @@ def no_chance(student):
     weights[:, 3] = 0
     weights /= weights.sum(axis=-1, keepdims=True)
     costs[:, 3] = 1000
-    student(weights, costs).is_close(best(weights, costs))
+    student(weights, costs).is_close(best(weights, costs), atol=FAR)
 
 
 @check(
     "quietest_baseline",
-    "a query that is sure",
-    hint="where one weight is 1 the counts are all 0: take the weights for them",
+    "a query that is sure, or nearly",
+    hint="what are the counts where one weight is 1, and where it is nearly 1?",
 )
 def sure(student):
     weights, costs = some(student, 3)
@@ -97,8 +105,17 @@ def sure(student):
     nothing[[1, 4]], middle[[1, 4]] = 0, costs[[1, 4]].mean(axis=-1)
     student(weights, costs).is_close(
         right,
+        atol=FAR,
         looks_like={
             "no baseline for who is sure": nothing,
             "the mean of all costs for who is sure": middle,
         },
     )
+    nearly = np.array([[0.97, 0.03], [0.0001, 0.9999]])
+    costs = np.array([[0.0, 8.0], [8.0, 0.0]])
+    told = {
+        "the cost of the likeliest key for who is only nearly sure": np.zeros(2),
+        "the mean cost for who is only nearly sure": (nearly * costs).sum(axis=-1),
+    }
+    right = best(nearly, costs)
+    student(nearly, costs).is_close(right, atol=0.01, looks_like=told)

@@ -5,14 +5,16 @@ import numpy as np
 from attnbook.grading.answers import WrongError
 from attnbook.grading.declare import check
 
+FAR = 1e-5  # of the largest number: what single precision may cost
+
 
 def weights_of(student, name, values, wish):
     """Take weights that are weights."""
     entry = student(values, wish).entry(name).has_shape(len(values)).is_finite()
     weights = entry.array.astype(float)
-    if weights.min() < -1e-9:
+    if weights.min() < -FAR:
         raise WrongError(f"{entry.said} has a weight of {weights.min():.3g}, below 0")
-    if abs(weights.sum() - 1) > 1e-6:
+    if abs(weights.sum() - 1) > FAR:
         raise WrongError(f"{entry.said} has the sum {weights.sum():.4g}, not 1")
     return entry, weights
 
@@ -20,8 +22,13 @@ def weights_of(student, name, values, wish):
 def mixed(student, name, values, wish):
     """Take weights that mix the wish."""
     entry, weights = weights_of(student, name, values, wish)
-    shade = weights @ values
-    if abs(shade - wish) > 1e-6:
+    shade, far = weights @ values, FAR * np.abs(values).max()
+    if abs(shade - wish) > far:
+        if abs(weights @ np.sort(values) - wish) <= far:
+            raise WrongError(
+                f"{entry.said} mixes {shade:.4g}: it would be the wish if the shelf "
+                "were sorted, and the weights go with the pots as they stand"
+            )
         raise WrongError(f"{entry.said} mixes {shade:.4g}, and the wish is {wish:.4g}")
     return entry, weights @ (values - wish) ** 2
 
@@ -47,7 +54,7 @@ def is_extreme(student, name, values, wish):
     entry, spread = mixed(student, name, values, wish)
     least, most = spreads(values, wish)
     wanted, word = (least, "small") if name == "steady" else (most, "large")
-    if abs(spread - wanted) > 1e-6:
+    if abs(spread - wanted) > FAR * np.abs(values).max() ** 2:
         raise WrongError(
             f"{entry.said} has the spread {spread:.4g}, and one as {word} as "
             f"{wanted:.4g} is possible"
@@ -57,8 +64,8 @@ def is_extreme(student, name, values, wish):
 @check(
     "two_mixtures",
     "both mix the wish",
-    hint="of two pots, the nearer one gets more: its share is the *other* distance "
-    "over both",
+    hint="if two pots are to mix a wish, which of them gets more: the nearer one, or "
+    "the farther one?",
 )
 def both(student):
     values, wish = shelf(student)
@@ -70,18 +77,20 @@ def both(student):
     "two_mixtures",
     "wild: as much spread as possible",
     points=2,
-    hint="the pots that are farthest out, wherever they stand on the shelf",
+    hint="which pots are off by most, if one is to be below the wish and one above?",
 )
 def wild(student):
     is_extreme(student, "wild", *shelf(student))
     is_extreme(student, "wild", *shelf(student))
+    values = np.array([4.0, 9.0, 3.5, 10.0])  # both farthest are above
+    is_extreme(student, "wild", values, 5.0)
 
 
 @check(
     "two_mixtures",
     "steady: as little spread as possible",
     points=2,
-    hint="one pot from below and one from above, each as near as there is",
+    hint="which pots are off by least, if one is to be below the wish and one above?",
 )
 def steady(student):
     is_extreme(student, "steady", *shelf(student))

@@ -3,7 +3,7 @@
 import numpy as np
 
 TASK = "quietest_baseline"
-FAILS = "a query that is sure"
+FAILS = "a query that is sure, or nearly"
 SAYS = "NaN"
 
 

@@ -4,7 +4,7 @@ import numpy as np
 
 TASK = "look_near"
 FAILS = "large scores"
-SAYS = "is off by up to"
+SAYS = "nothing is left"
 
 
 def softmax(scores):

@@ -2,7 +2,7 @@
 
 TASK = "predict_the_pick"
 FAILS = "F: where the mixture is right"
-SAYS = "different means"
+SAYS = "only if all pots cost the same"
 
 
 def predict_the_pick():
