@@ -39,7 +39,7 @@ TASKS = (
     Task(
         "asks_nothing",
         section="Does the query matter?",
-        difficulty=2,
+        difficulty=1,
         minutes=10,
         hints=(
             "Two rows of scores are different, and their weights are the same. "
@@ -54,8 +54,8 @@ TASKS = (
     Task(
         "prefer_a_place",
         section="A partner and a teacher",
-        difficulty=3,
-        minutes=25,
+        difficulty=2,
+        minutes=15,
         hints=(
             "The chapter's score is tanh(k - s + 2) - tanh(k - s - 2). Which part of "
             "it says where the top is?",
@@ -69,8 +69,8 @@ TASKS = (
     Task(
         "lift_for_distance",
         section="The number that was missing",
-        difficulty=2,
-        minutes=15,
+        difficulty=1,
+        minutes=10,
         hints=(
             "Multiply out the squared distance of a query and a key. "
             "Which of the three terms is the same for all keys?",

@@ -43,6 +43,17 @@ def bent_sum(student):
                 np.tanh(asked[:, None] * found) @ w
             ),
             "matrices that were not turned": additive_scores(q, k, W_Q.T, W_K.T, w),
+            "W_Q for both sides": additive_scores(q, k, W_Q, W_Q, w),
+            "W_K for both sides": additive_scores(q, k, W_K, W_K, w),
+            "W_Q for the keys, and W_K for the queries": (
+                additive_scores(q, k, W_K, W_Q, w)
+            ),
+            "one side subtracted from the other, not added": (
+                np.tanh(asked[:, None] - found) @ w
+            ),
+            "query and key added as they are, without W_Q and W_K": (
+                np.tanh(q[:, None] + k) @ w
+            ),
             "no w: the features are only added up": np.tanh(sums).sum(-1),
         },
     )

@@ -28,6 +28,7 @@ def same_rows(student):
     says(student, np.tile(row, (5, 1)), True, "all rows are the same")
     drawn = student.rng.normal(size=(5, 7))
     says(student, drawn, False, "each row has weights of its own")
+    says(student, np.zeros((2, 3)), True, "all scores are 0, so all weights are 1/3")
 
 
 @check(
@@ -37,11 +38,14 @@ def same_rows(student):
     hint="softmax sees only leads: compare the leads, not the scores",
 )
 def shifted(student):
-    keys, queries = student.rng.normal(size=(1, 7)), student.rng.normal(size=(5, 1))
     added = "its rows differ only by a number that all keys of a row share"
-    says(student, keys + 100 * queries, True, added)
+    whole = np.array([[1.0, 3.0, 2.0], [11.0, 13.0, 12.0]])  # no rounding in it
+    says(student, whole, True, added)
+    keys, queries = student.rng.normal(size=(1, 7)), student.rng.normal(size=(5, 1))
+    rounded = f"{added}, and by rounding: compare with np.allclose, not with =="
+    says(student, keys + 100 * queries, True, rounded)
     scaled = "each row is a multiple of the first, and softmax sees that"
-    says(student, keys * (2 + np.arange(5)[:, None]), False, scaled)
+    says(student, keys * (1 + np.arange(5)[:, None] / 2), False, scaled)
 
 
 @check(
@@ -59,13 +63,17 @@ def same_winner(student):
 @check(
     "asks_nothing",
     "one query that asks is enough",
-    hint="np.allclose with all rows, not with the next one or with their mean",
+    hint="every row has to be compared, and each key of it",
 )
 def one_asks(student):
     scores = np.tile(student.rng.normal(size=7), (5, 1))
     says(student, scores, True, "all rows are the same")
-    scores[4, 2] += 1
-    says(student, scores, False, "its last row is not like the others")
+    for key, row in enumerate((4, 0, 2, 1, 3, 2, 4)):
+        asked = scores.copy()
+        asked[row, key] += 1
+        says(student, asked, False, f"its row {row} is not like the others")
+    asked = scores + (np.arange(5) > 1)[:, None] * (np.arange(7) == 3)
+    says(student, asked, False, "rows 0 and 1 are not like rows 2, 3 and 4")
     # The mean of these rows is even, and none of them is.
     opposite = np.array([[2.0, 0.0], [0.0, 2.0]])
     says(student, opposite, False, "its two rows are opposite")

@@ -29,6 +29,9 @@ def lifts(student, q, k):
         softmax(distance_scores(q, k)),
         looks_like={
             "the dot product without its factor 2": softmax(plain - lengths),
+            "the mean of the squares, where their sum is needed": (
+                softmax(2 * plain - lengths / d)
+            ),
             "lengths that were not squared": softmax(2 * plain - np.sqrt(lengths)),
             "lengths that reward: where is the minus?": softmax(2 * plain + lengths),
             "a dot product as it was: the new feature does nothing": softmax(plain),

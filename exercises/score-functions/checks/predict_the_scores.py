@@ -49,6 +49,7 @@ def at_once(student):
             "so many scores there are, after the sum": 600,
             "that is before queries and keys have met": 400,
             "that is for one query": 240,
+            "a query and a key become one sum, not two": 9600,
         },
     )
 
@@ -66,6 +67,7 @@ def learned(student):
             "queries and keys have a matrix each": 66,
             "that is a bilinear score": 100,
             "w has a number for each hidden feature": 130,
+            "biases were not to be counted": 132,
         },
     )
 

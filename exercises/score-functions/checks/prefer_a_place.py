@@ -7,38 +7,58 @@ from attnbook.grading.declare import check
 from attnbook.reference import additive_scores
 
 STRENGTHS = (3.0, 5.0, 8.0)
-AWAY = np.linspace(-12, 12, 97)  # a quarter of a point apart
+REACH = 50
+AWAY = np.arange(-20 * REACH, 20 * REACH + 1) / 20  # a twentieth of a point apart
+ENDS = {REACH: "the strongest", -REACH: "the weakest"}
 
 
-def scored(student, ratio, ahead):
-    """Take the three arrays, and score keys around each place."""
-    answer = student(ratio, ahead)
+def learned_by(answer):
+    """Take the three arrays, of fitting shapes."""
     W_Q, W_K, w = (answer.entry(name) for name in ("W_Q", "W_K", "w"))
     h = w.array.size
     w.has_shape(h).is_finite()
     W_Q.has_shape(h, 2).is_finite()
     W_K.has_shape(h, 1).is_finite()
-    learned = [part.array.astype(float) for part in (W_Q, W_K, w)]
+    return [part.array.astype(float) for part in (W_Q, W_K, w)]
+
+
+def scored(strength, place, learned):
+    """Score the keys around a place for a query of some strength."""
+    keys = (place + AWAY)[:, None]
+    return additive_scores(np.array([[strength, 1.0]]), keys, *learned)[0]
+
+
+def top_of(strength, place, learned):
+    """Say how far from the place the highest score is, or None if all are alike."""
+    scores = scored(strength, place, learned)
+    return None if np.ptp(scores) < 1e-9 else AWAY[scores.argmax()]
+
+
+def misses(ratio, ahead, learned):
+    """Say which strength prefers another place, and which one, or None."""
     for strength in STRENGTHS:
         place = ratio * strength + ahead
-        keys = (place + AWAY)[:, None]
-        scores = additive_scores(np.array([[strength, 1.0]]), keys, *learned)[0]
-        yield answer.said, strength, place, scores
+        top = top_of(strength, place, learned)
+        if top is None:
+            return "all keys score the same"
+        if abs(top) > 0.25:
+            return (
+                f"of keys from {place - REACH:g} to {place + REACH:g} a player of "
+                f"strength {strength:g} prefers {ENDS.get(top, f'{place + top:g}')}, "
+                f"not {place:g}"
+            )
+    return None
 
 
 def has_its_top(student, ratio, ahead):
     """Require the highest score at the place, for each of the strengths."""
-    for said, strength, place, scores in scored(student, ratio, ahead):
-        if np.ptp(scores) < 1e-9:
-            raise WrongError(f"{said}: all keys score the same")
-        top = AWAY[scores.argmax()]
-        if abs(top) > 0.25:
-            ends = {12.0: "the strongest", -12.0: "the weakest"}
-            raise WrongError(
-                f"{said}: of keys from {place - 12:g} to {place + 12:g} a player of "
-                f"strength {strength:g} prefers {ends.get(top, f'{place + top:g}')}, "
-                f"not {place:g}"
-            )
+    answer = student(ratio, ahead)
+    W_Q, W_K, w = learned_by(answer)
+    missed = misses(ratio, ahead, (W_Q, W_K, w))
+    if missed and len(W_Q) == 2 and not misses(ratio, ahead, (W_Q.T, W_K, w)):
+        missed = "W_Q is turned: it needs a row for each hidden feature"
+    if missed:
+        raise WrongError(f"{answer.said}: {missed}")
 
 
 @check(
@@ -53,7 +73,7 @@ def partner(student):
 @check(
     "prefer_a_place",
     "some points ahead, or behind",
-    hint="set k - s - ahead to 0: the top moves up when the bias goes down",
+    hint="where is k - s - ahead equal to 0? Put that in the place of k - s",
 )
 def points_ahead(student):
     has_its_top(student, 1.0, 1.0)
@@ -63,11 +83,20 @@ def points_ahead(student):
 @check(
     "prefer_a_place",
     "a multiple of one's own strength",
-    points=2,
-    hint="the query is what gets multiplied, so the ratio belongs into W_Q",
+    hint="what gets multiplied by the ratio, the query or the key?",
 )
 def multiple(student):
     has_its_top(student, 2.0, 0.0)
+    has_its_top(student, 0.5, 0.0)
+
+
+@check(
+    "prefer_a_place",
+    "a multiple, and some points ahead of it",
+    hint="the points are added after the multiplication",
+)
+def both(student):
+    has_its_top(student, 2.0, 1.0)
     has_its_top(student, 0.5, 3.0)
 
 
@@ -77,10 +106,18 @@ def multiple(student):
     hint="the two bends must lie close together, and be large enough",
 )
 def narrow(student):
-    for said, strength, place, scores in scored(student, 1.0, 1.0):
-        in_it, far = scores[len(AWAY) // 2], scores[np.abs(AWAY) >= 5].max()
-        if in_it - far < 1:
-            raise WrongError(
-                f"{said}: for strength {strength:g} a key of {place:g} scores "
-                f"{in_it:.2f}, and one that is 5 or more away scores {far:.2f}"
-            )
+    for ratio, ahead in ((1.0, 0.0), (4.0, 1.0)):
+        answer = student(ratio, ahead)
+        learned = learned_by(answer)
+        for strength in STRENGTHS:
+            place = ratio * strength + ahead
+            scores = scored(strength, place, learned)
+            # From its own top: where that lies, the other checks ask.
+            top = scores.argmax()
+            far = scores[np.abs(AWAY - AWAY[top]) >= 5].max()
+            if scores[top] - far < 1:
+                raise WrongError(
+                    f"{answer.said}: for strength {strength:g} a key of "
+                    f"{place + AWAY[top]:g} scores {scores[top]:.2f}, and one that is "
+                    f"5 or more away scores {far:.2f}"
+                )

@@ -3,8 +3,8 @@
 import numpy as np
 
 TASK = "additive_scores"
-FAILS = "queries and keys of different lengths"
-SAYS = "raised ValueError"
+FAILS = "the score hears its query"
+SAYS = "W_Q for both sides"
 
 
 def additive_scores(q, k, W_Q, W_K, w):

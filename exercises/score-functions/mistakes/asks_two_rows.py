@@ -4,7 +4,7 @@ import numpy as np
 
 TASK = "asks_nothing"
 FAILS = "one query that asks is enough"
-SAYS = "its last row is not like the others"
+SAYS = "its row 4 is not like the others"
 
 
 def asks_nothing(scores):
