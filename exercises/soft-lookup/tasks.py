@@ -39,8 +39,8 @@ TASKS = (
     Task(
         "bandwidth_for",
         section="One knob with two scales",
-        difficulty=2,
-        minutes=10,
+        difficulty=1,
+        minutes=5,
         hints=(
             "Write down how much a key counts at the distance d. "
             "Which letter of that formula is asked for, and which are given?",

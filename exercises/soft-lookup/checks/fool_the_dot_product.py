@@ -12,7 +12,7 @@ def best(scores):
 
 
 def is_fooled(student, keys):
-    """Require a query whose nearest keys have not the largest dot product."""
+    """Require a query whose nearest keys have not the largest dot product; give it."""
     answer = student(keys).has_shape(keys.shape[-1]).is_finite()
     query = answer.array.astype(float)
     products = keys @ query
@@ -25,6 +25,7 @@ def is_fooled(student, keys):
             f"{answer.said}: key {key} is {among} to that query, "
             "and has the largest dot product with it"
         )
+    return answer
 
 
 @check(
@@ -39,11 +40,13 @@ def two(student):
 
 @check(
     "fool_the_dot_product",
-    "many keys of many features",
+    "many keys, of two features or more",
     points=2,
     hint="seen from near the origin, the distance to a key is nearly its length",
 )
 def many(student):
+    is_fooled(student, np.array([[10.0, 0.0], [0.0, 2.0], [9.7, 2.0]]))
+    is_fooled(student, np.array([[10.0, 0.0], [0.0, 9.0], [6.5, 5.0]]))
     for lengths in ([2, 1, 7, 3, 5], [5, 7, 3, 2, 1]):
         directions, _ = np.linalg.qr(student.rng.normal(size=(5, 5)))
         is_fooled(student, np.array(lengths)[:, None] * directions)
@@ -58,13 +61,46 @@ def many(student):
 def nearly(student):
     is_fooled(student, np.array([[3.0, 0.0], [0.0, 3.1]]))
     is_fooled(student, np.array([[0.0, -3.01], [3.0, 0.0], [0.0, 3.0]]))
+    is_fooled(student, np.array([[0.0, 3.0], [3.006, 0.0]]))
+
+
+@check(
+    "fool_the_dot_product",
+    "some keys of one length, and another that is longer or shorter",
+    hint="which of the keys have to be of one length before nobody can be fooled?",
+)
+def some_alike(student):
+    # First and second, first and last, second and last: of one length.
+    alike = (
+        [[3, 4], [5, 0], [0, 1]],
+        [[3, 4], [0, 7], [5, 0]],
+        [[0, 1], [3, 4], [5, 0]],
+    )
+    for keys in np.array(alike, dtype=float):
+        is_fooled(student, keys)
+        is_fooled(student, -keys)
 
 
 @check(
     "fool_the_dot_product",
     "among keys of one length nobody is fooled",
-    hint="compare the lengths first: np.linalg.norm(keys, axis=-1)",
+    hint="when does the penalty on long keys drop out? Numbers that should be the same "
+    "may differ in their last digit",
 )
 def one_length(student):
-    is_fooled(student, np.array([[4.0, 0.0], [0.0, 2.0]]))  # not everything is refused
+    # Some answer, right or wrong: not everything is to be refused.
+    student(np.array([[4.0, 0.0], [0.0, 2.0]])).has_shape(2)
     student.refuses("ValueError", np.array([[5.0, 0], [4, 3], [3, 4], [0, 5]]))
+    directions, _ = np.linalg.qr(student.rng.normal(size=(5, 5)))
+    student.refuses("ValueError", 3 * directions)
+
+
+@check(
+    "fool_the_dot_product",
+    "the caller's keys stay as they were",
+    hint="`a *= b` changes the array itself, also where `a` is one of its rows",
+)
+def kept(student):
+    keys = np.array([[1.0, 2.0], [7.0, 1.0], [0.0, 3.0]])
+    is_fooled(student, keys).keeps_its_arguments()
+    is_fooled(student, -keys).keeps_its_arguments()

@@ -5,6 +5,8 @@ import numpy as np
 from attnbook.grading.declare import check
 from attnbook.reference import kernel_regression
 
+NEAR = 1e-4  # float32 will do
+
 
 def guesses(keys, values, h, left):
     """Look every key up in those pages that are left for it."""
@@ -31,6 +33,7 @@ def itself(student):
     )
     student(keys, values, 1.5).is_close(
         guesses(keys, values, 1.5, left),
+        atol=NEAR,
         looks_like={
             "no page was lost: each looks itself up, too": full,
             "the lost page still takes its share of the weight": (
@@ -45,16 +48,20 @@ def itself(student):
 @check(
     "guess_lost_pages",
     "a hole takes what is exactly at its edge",
-    hint="a page is left only if it is farther away than the hole: `>`, not `>=`",
+    hint="is a page that is exactly as far away as the hole is wide lost, or left?",
 )
 def edge(student):
-    keys, values = years(student, 1, 1, 1, 1, 1, 1)
+    keys, values = years(student, *[1] * 10)
     apart = np.abs(keys - keys.T)
-    student(keys, values, 1.5, 2).is_close(
-        guesses(keys, values, 1.5, apart > 2),
+    student(keys, values, 1.5, 3).is_close(
+        guesses(keys, values, 1.5, apart > 3),
+        atol=NEAR,
         looks_like={
             "pages at the edge of the hole are still there": (
-                guesses(keys, values, 1.5, apart >= 2)
+                guesses(keys, values, 1.5, apart >= 3)
+            ),
+            "half of the hole on each side: it reaches its whole width each way": (
+                guesses(keys, values, 1.5, apart > 1.5)
             ),
             "only the page itself was lost": guesses(keys, values, 1.5, apart > 0),
         },
@@ -71,12 +78,21 @@ def gaps(student):
     order = np.array([3, 0, 5, 1, 6, 2, 4])
     keys, values = keys[order], values[order]
     rows = np.abs(np.arange(7)[:, None] - np.arange(7))
+    ranks = np.argsort(np.argsort(keys[:, 0]))
+    right = guesses(keys, values, 4.0, np.abs(keys - keys.T) > 1)
     student(keys, values, 4.0, 1).is_close(
-        guesses(keys, values, 4.0, np.abs(keys - keys.T) > 1),
+        right,
+        atol=NEAR,
         looks_like={
             "rows next to each other were lost, however far their keys are apart": (
                 guesses(keys, values, 4.0, rows > 1)
-            )
+            ),
+            "sorted keys next to each other were lost, however far they are apart": (
+                guesses(keys, values, 4.0, np.abs(ranks[:, None] - ranks) > 1)
+            ),
+            "guesses in the order of sorted keys, not in that of the table": (
+                right[np.argsort(keys[:, 0])]
+            ),
         },
     )
 
@@ -92,6 +108,7 @@ def copies(student):
     itself = np.eye(6, dtype=bool)
     student(keys, values, 1.5).is_close(
         guesses(keys, values, 1.5, np.abs(keys - keys.T) > 0),
+        atol=NEAR,
         looks_like={
             "a page with the same key was left, and gave the answer away": (
                 guesses(keys, values, 1.5, ~itself)
@@ -111,4 +128,17 @@ def narrow(student):
     right = guesses(keys, values, 0.05, np.abs(keys - keys.T) > 2)
     answer = student(keys, values, 0.05, 2)
     answer.has_shape(7, 2, looks_like={"an axis of length 1 is left over": (7, 1, 2)})
-    answer.is_close(right)
+    answer.is_close(right, atol=NEAR)
+
+
+@check(
+    "guess_lost_pages",
+    "the caller's arrays stay as they were",
+    hint="`keys -= key` and `keys.sort()` change the array itself",
+)
+def kept(student):
+    keys, values = years(student, 1, 2, 1, 3)
+    keys, values = keys[::-1].copy(), values[::-1].copy()
+    answer = student(keys, values, 1.5)
+    right = guesses(keys, values, 1.5, ~np.eye(5, dtype=bool))
+    answer.is_close(right, atol=NEAR).keeps_its_arguments()

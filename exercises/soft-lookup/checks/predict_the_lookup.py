@@ -1,5 +1,8 @@
 """Checks of predict_the_lookup."""
 
+import numpy as np
+
+from attnbook.grading.answers import WrongError
 from attnbook.grading.declare import check
 
 
@@ -14,6 +17,7 @@ def at_a_key(student):
         looks_like={
             "that is what a dictionary answers: the value of that key alone": 35,
             "that is the mean of all values": 16,
+            "that is the plain mean of two of the values": 23,
             "a distance of two is four points: it is squared": 41 / 1.75,
             "that is not divided by what the keys count together": 40.625,
         },
@@ -33,6 +37,8 @@ def lost(student):
             "the two that are left do not count the same": 6.5,
             "the weights of those that are left have to sum to 1 again": 3.6,
             "that is not divided by what the keys count together": 5.625,
+            "that is the answer of A: is the page lost?": 26,
+            "the page of key 2 is the one that is lost": 23,
         },
     )
 
@@ -49,6 +55,7 @@ def wider(student):
             "a bandwidth is a length, a temperature the square of one": 3,
             "the factor 2 was there before, too": 18,
             "the temperature is not the square root": 3**0.5,
+            "T = 2 h²: what is squared there, and what is the old temperature?": 6,
         },
     )
 
@@ -59,7 +66,13 @@ def wider(student):
     hint="how many points does the nearest key lead by, seen from there?",
 )
 def far_away(student):
-    student().entry("D").is_number(
+    answer = student().entry("D")
+    if isinstance(answer.value, float) and np.isnan(answer.value):
+        raise WrongError(
+            f"{answer.said} is a number: the powers are tiny, but not nothing, and "
+            "only their ratios matter"
+        )
+    answer.is_number(
         11,
         looks_like={
             "that would be the mean of all: does the lead of the nearest shrink?": 16,
@@ -81,5 +94,9 @@ def narrow(student):
             "one of two keys that are equally near": 2,
             "the other of two keys that are equally near": 35,
             "that is the other end of the knob": 16,
+            "that is not divided by what the keys count together": 19.1875,
+            "that is the answer at half a point, where the third key counts too": (
+                19.1875 / 1.0625
+            ),
         },
     )

@@ -6,13 +6,14 @@ from attnbook.grading.declare import check
 from attnbook.reference import distance_scores, kernel_regression, softmax
 
 H = 1.3
+NEAR = 1e-4  # float32 will do
 
 
 @check(
     "soft_lookup",
     "a key one bandwidth away counts 0.61",
     points=2,
-    hint="the exponent is minus the squared distance, divided by 2 h²",
+    hint="which power of e does a key count that is d away? For d = h it is to be 0.61",
 )
 def bell(student):
     q, k, v = (2 * student.rng.normal(size=size) for size in ((7, 1), (11, 1), (11, 3)))
@@ -20,8 +21,10 @@ def bell(student):
     powers = np.exp(scores / (2 * H**2))
     answer = student(q, k, v, H)
     answer.has_shape(7, 3, looks_like={"these are the weights": (7, 11)})
+    shifted = np.exp((scores - scores.max(axis=1, keepdims=True)) / (2 * H**2))
     answer.is_close(
         kernel_regression(q, k, v, bandwidth=H),
+        atol=NEAR,
         looks_like={
             "h taken for the temperature, which is 2 h²": softmax(scores / H) @ v,
             "h² where 2 h² belongs": softmax(scores / H**2) @ v,
@@ -35,6 +38,18 @@ def bell(student):
                 softmax(-scores / (2 * H**2)) @ v
             ),
             "a sum that was not divided by what all keys count": powers @ v,
+            "powers summed over the queries: each query has a 1 of its own to share": (
+                powers / powers.sum(axis=0) @ v
+            ),
+            "shifted powers summed over the queries: each query has a 1 to share": (
+                shifted / shifted.sum(axis=0) @ v
+            ),
+            "one sum for all powers: each query has a 1 of its own to share": (
+                powers / powers.sum() @ v
+            ),
+            "one sum for all shifted powers: each query has a 1 of its own to share": (
+                shifted / shifted.sum() @ v
+            ),
         },
     )
 
@@ -50,6 +65,7 @@ def features(student):
     gaps = q[:, None] - k
     student(q, k, v, H).is_close(
         kernel_regression(q, k, v, bandwidth=H),
+        atol=NEAR,
         looks_like={
             "distances in the first feature only": (
                 kernel_regression(q[:, :1], k[:, :1], v, bandwidth=H)
@@ -67,18 +83,23 @@ def features(student):
 @check(
     "soft_lookup",
     "far away the nearest key answers",
-    hint="subtract the largest score of each row before np.exp",
+    hint="every power rounds to 0 there: which number may you add to all scores of a "
+    "row without changing its weights?",
 )
 def far_away(student):
     keys, values = np.array([[0.0], [1.0], [3.0]]), np.array([[4.0], [5.0], [9.0]])
     student(np.array([[1000.0], [-70.0]]), keys, values, 1.0).is_close(
         [[9], [4]],
+        atol=NEAR,
         looks_like={
             "nothing at all: does a small number in the division hide 0 / 0?": (
                 np.zeros((2, 1))
             ),
             "the mean of all values": [[6], [6]],
         },
+    )
+    student(np.array([[1e6], [-1e6]]), keys, values, 1e-6).is_close(
+        [[9], [4]], atol=NEAR
     )
 
 
@@ -91,6 +112,7 @@ def ties(student):
     keys, values = np.array([[1.0], [3.0], [7.0]]), np.array([[4.0], [8.0], [9.0]])
     student(np.array([[2.0]]), keys, values, 0.01).is_close(
         [[6]],
+        atol=NEAR,
         looks_like={
             "the first of two keys that are equally near": [[4]],
             "nothing at all: does a small number in the division hide 0 / 0?": [[0]],
@@ -99,3 +121,28 @@ def ties(student):
             ),
         },
     )
+    student(np.array([[2.0]]), keys, values, 1e-6).is_close([[6]], atol=NEAR)
+
+
+@check(
+    "soft_lookup",
+    "any unit will do: all lengths a million times as small, or as large",
+    hint="is a number added to a distance, or to the bandwidth, or put in its place?",
+)
+def units(student):
+    q, k, v = (student.rng.normal(size=size) for size in ((5, 2), (7, 2), (7, 3)))
+    right = kernel_regression(q, k, v, bandwidth=H)
+    for unit in (1e-6 / H, 1e6 / H):
+        student(unit * q, unit * k, v, unit * H).is_close(right, atol=NEAR)
+
+
+@check(
+    "soft_lookup",
+    "the caller's arrays stay as they were",
+    hint="`a -= b` changes the array itself, `a - b` makes a new one",
+)
+def kept(student):
+    q, k, v = (student.rng.normal(size=size) for size in ((1, 2), (7, 2), (7, 3)))
+    answer = student(q, k, v, H)
+    answer.is_close(kernel_regression(q, k, v, bandwidth=H), atol=NEAR)
+    answer.keeps_its_arguments()

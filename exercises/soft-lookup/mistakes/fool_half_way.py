@@ -3,7 +3,7 @@
 import numpy as np
 
 TASK = "fool_the_dot_product"
-FAILS = "many keys of many features"
+FAILS = "many keys, of two features or more"
 SAYS = "nearest to that query, and has the largest"
 
 
