@@ -43,8 +43,8 @@ TASKS = (
             "Which shape should queries have, so that the same steps do all heads of "
             "all sentences at once?",
             "Project first, then split: (b, n, d_model) to (b, n, h, d_head) to "
-            "(b, h, n, d_head). Which width stands under the root now? The scores have "
-            "four axes and the mask has three: which one does it lack?",
+            "(b, h, n, d_head). The scores have four axes and the mask has three: "
+            "which one does it lack?",
             "(x @ w_q).reshape(b, n, n_heads, -1).swapaxes(1, 2) splits. The mask "
             "becomes mask[:, None]. Join the contexts before you multiply by w_o.",
         ),
@@ -85,7 +85,7 @@ TASKS = (
         "heads_in_torch",
         section="In PyTorch",
         difficulty=2,
-        minutes=15,
+        minutes=20,
         hints=(
             "The layer takes anything of the right shape without a word. Which three "
             "of its inputs and outputs mean something else than in this book?",
@@ -94,7 +94,8 @@ TASKS = (
             "matrices within `torch.no_grad()`, by `.copy_`.",
             "in_proj_weight.copy_(torch.tensor(np.hstack([w_q, w_k, w_v]).T)), "
             "out_proj.weight.copy_(torch.tensor(w_o.T)), and the call with "
-            "attn_mask=torch.tensor(~mask) and average_attn_weights=False.",
+            "attn_mask=torch.tensor(~mask) and average_attn_weights=False; "
+            "the words are torch.tensor(x, dtype=torch.float32).",
         ),
     ),
 )

@@ -59,7 +59,7 @@ def agree(student):
 @check(
     "fool_the_test",
     "as many different numbers as there can be",
-    hint="two triples may be anything, and two more occur three times each",
+    hint="which triples have to be equal? let all other numbers differ",
 )
 def many(student):
     x = words(student)

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from attnbook.grading.answers import NoAnswerError
 from attnbook.grading.declare import check
 from attnbook.reference import merge_heads, scaled_dot_product_attention, split_heads
 
@@ -32,14 +33,20 @@ def call(student, given):
     "heads_in_torch",
     "the output, where all may see all",
     points=2,
-    hint="PyTorch multiplies by the transpose: hand it the transposes",
+    hint="what is row 0 of in_proj_weight? the pencil example says it",
 )
 def output(student):
     *arrays, mask = some(student)
     given = x, w_q, w_k, w_v, w_o, mask = *arrays, np.ones_like(mask)
     turned = w_q.T, w_k.T, w_v.T
     across = right(x.swapaxes(0, 1), w_q, w_k, w_v, w_o, np.ones((3, 3), bool))[0]
-    call(student, given).entry("output").is_close(
+    answer = call(student, given).entry("output").has_shape(3, 5, 6)
+    if np.isnan(answer.array).all():
+        raise NoAnswerError(
+            f"{answer.said} is NaN everywhere: where the mask is True everywhere, "
+            "PyTorch's layer lets nobody see anything"
+        )
+    answer.is_close(
         right(*given)[0],
         atol=CLOSE,
         looks_like={
@@ -52,6 +59,7 @@ def output(student):
                 across.swapaxes(0, 1)
             ),
             "keys and values changed places": right(x, w_q, w_v, w_k, w_o, mask)[0],
+            "queries and keys changed places": right(x, w_k, w_q, w_v, w_o, mask)[0],
         },
     )
 
@@ -60,7 +68,7 @@ def output(student):
     "heads_in_torch",
     "the mask",
     points=2,
-    hint="in this layer True means: may not attend",
+    hint="what does True mean in this layer? the chapter says it",
 )
 def masked(student):
     given = some(student)
@@ -78,7 +86,7 @@ def masked(student):
 @check(
     "heads_in_torch",
     "the weights of each head",
-    hint="it returns their mean unless average_attn_weights is False",
+    hint="what does the layer return unless it is told otherwise? the chapter says it",
 )
 def weights(student):
     given = some(student)

@@ -22,7 +22,7 @@ def width(student):
 @check(
     "predict_the_heads",
     "B: the shape of the weights",
-    hint="a table of words by words, for each head of each sentence",
+    hint="one weight: of which sentence, which head, and which two words?",
 )
 def weights(student):
     student().entry("B").is_shape(
@@ -40,7 +40,7 @@ def weights(student):
 @check(
     "predict_the_heads",
     "C: the parameters",
-    hint="four matrices of d_model x d_model, and four biases",
+    hint="which shape has each of the matrices, and how long is a bias?",
 )
 def parameters(student):
     matrix, bias = 96 * 96, 96
@@ -77,7 +77,7 @@ def more_heads(student):
 @check(
     "predict_the_heads",
     "E: by reshape alone",
-    hint="head 0 gets the first 7 x 16 numbers, in the order in which they lie",
+    hint="how many numbers does head 0 get, and in which order do they lie?",
 )
 def by_reshape(student):
     student().entry("E").is_number(

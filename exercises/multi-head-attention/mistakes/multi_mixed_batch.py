@@ -3,7 +3,7 @@
 import numpy as np
 
 TASK = "multi_head_attention"
-FAILS = "sentences do not see each other"
+FAILS = "a sentence sees itself, and no other"
 SAYS = "they are mixed up"
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 TASK = "multi_head_attention"
-FAILS = "with a causal mask the future cannot be felt"
+FAILS = "with a causal mask the past is felt, and the future is not"
 SAYS = "the future leaks"
 
 

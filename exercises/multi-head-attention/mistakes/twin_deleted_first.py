@@ -1,4 +1,4 @@
-"""Deleted first, and then added under the old number."""
+"""The old number of the kept head may lie outside of what is left."""
 
 import numpy as np
 
@@ -8,8 +8,8 @@ SAYS = "the head after the kept one"
 
 
 def without_the_twin(w_o, n_heads, kept, twin):
-    d_model = w_o.shape[1]
-    rows = w_o.reshape(n_heads, -1, d_model)
-    left = np.delete(rows, twin, axis=0)
-    left[kept : kept + 1] += rows[twin]
-    return left.reshape(-1, d_model)
+    d = len(w_o) // n_heads
+    own, gone = slice(kept * d, (kept + 1) * d), slice(twin * d, (twin + 1) * d)
+    left = np.delete(w_o, gone, axis=0)
+    left[own] += w_o[gone]
+    return left
