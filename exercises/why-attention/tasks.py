@@ -8,7 +8,7 @@ TASKS = (
         "expected_share",
         section="Is it the length, or only more chances to fail?",
         difficulty=1,
-        minutes=10,
+        minutes=5,
         hints=(
             "Six words are right if the first three are right and the last three are "
             "right. If three words are right in half of all cases, how often are six?",
@@ -23,7 +23,7 @@ TASKS = (
         "look_back",
         section="Let it look back",
         difficulty=2,
-        minutes=15,
+        minutes=10,
         hints=(
             "Give the colleague's code two words that ask for different things. "
             "In which line does it stop to matter who asks?",

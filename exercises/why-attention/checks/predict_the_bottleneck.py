@@ -14,6 +14,8 @@ def one_vector(student):
         looks_like={
             "that would be a state for each word that is read": 30 * 64,
             "it gets the same state at every step, which counts once": 20 * 64,
+            "that is how many states it gets; how many numbers is that?": 1,
+            "both directions are counted already": 128,
             "that is the width of the other model": 16,
         },
     )
@@ -31,6 +33,7 @@ def all_states(student):
             "that is one state; how many are in reach?": 16,
             "the states that it can look at are the encoder's": 20 * 16,
             "that is how many states there are; how many numbers?": 30,
+            "that is one state, and of the other model": 64,
             "that is the width of the other model": 30 * 64,
         },
     )
@@ -69,7 +72,7 @@ def no_sign(student):
 @check(
     "predict_the_bottleneck",
     "E: from 0.95 to 0.60",
-    hint="how many words does each of them have to write for these three digits?",
+    hint="how many words are there to write for these three digits, each time?",
 )
 def a_sign(student):
     student().entry("E").is_one_of(

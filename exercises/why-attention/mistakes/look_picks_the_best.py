@@ -1,8 +1,8 @@
 """Each word takes the best state, and nothing of the others."""
 
 TASK = "look_back"
-FAILS = "what suits equally well is mixed in equal parts"
-SAYS = "the first of the best states"
+FAILS = "what suits equally well is mixed in equal parts, what suits better has more"
+SAYS = "the best of the states for each word"
 
 
 def look_back(asking, states):

@@ -4,7 +4,7 @@ import numpy as np
 
 TASK = "look_back"
 FAILS = "each word that is written has a look of its own"
-SAYS = "these are the shares"
+SAYS = "a number for each pair of words"
 
 
 def shares(scores):

@@ -3,7 +3,7 @@
 import numpy as np
 
 TASK = "look_back"
-FAILS = "one word may write, and one be read"
+FAILS = "one word or two may write, and one or two be read"
 SAYS = "an axis of length 1 got lost"
 
 
