@@ -30,8 +30,9 @@ TASKS = (
             "How many bits does a single answer bring, if the model gives it the "
             "probability p? And which p is so small that its logarithm is lost?",
             "log2(s) + log2(p) for each answer; add up along a sequence, then take the "
-            "mean over sequences. The logarithm of p is its score minus the "
-            "log-sum-exp of all s scores: no p has to be computed.",
+            "mean over sequences. The logarithm of p is the score of the right symbol, "
+            "minus the logarithm of the sum of the exp of all s scores: no p has to "
+            "be computed. Take the highest score from all of them first.",
             "lead = scores minus the highest; np.take_along_axis(lead, said[..., "
             "None], axis=-1)[..., 0] is that of the right symbol; subtract the log of "
             "np.exp(lead).sum(axis=-1), and divide by np.log(2).",

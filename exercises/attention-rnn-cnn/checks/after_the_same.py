@@ -1,7 +1,10 @@
 """Checks of after_the_same."""
 
+from dataclasses import replace
+
 import numpy as np
 
+from attnbook.grading.answers import WrongError
 from attnbook.grading.declare import check
 
 
@@ -21,18 +24,22 @@ def shares(found):
 
 
 def habits(tokens):
-    found, same = table(tokens), table(tokens, behind=0)
-    last = found * (np.arange(len(found)) == (found * np.arange(len(found))).argmax(1))
+    n, found, same = len(tokens), table(tokens), table(tokens, behind=0)
+    column, first_time = np.arange(n), table(tokens).sum(axis=1, keepdims=True) == 0
+    last = found * (column == (found * column).argmax(axis=1)[:, None])
+    first = found * (column == found.argmax(axis=1)[:, None])
     wrapped = found.copy()
     wrapped[:, 0] += tokens == tokens[-1]
-    first = found * (np.arange(len(found)) == found.argmax(axis=1)[:, None])
+    ahead = np.pad(tokens[:, None] == tokens[1:], ((0, 0), (0, 1)))
+    itself = "a token that occurs for the first time and looks at "
+    before = "a look at what stands *before* the same token, not after it"
     return {
         "the own place hidden, where it is one of those": shares(np.tril(found, -1)),
         "a look at the same token itself, not at what came after it": shares(same),
-        "a look at the same token, and at itself": shares(same + np.eye(len(found))),
-        "a look at what came *before* the same token": shares(
-            np.pad(same[:, 1:], ((0, 0), (0, 1)))
-        ),
+        "a look at the same token, and at itself": shares(same + np.eye(n)),
+        before: shares(np.tril(ahead, -2)),
+        f"{before}, itself included": shares(np.tril(ahead, -1)),
+        f"{before}, the next one included": shares(np.tril(ahead)),
         "a look into the future": shares(table(tokens, future=True)),
         "open places that were not shared out": found,
         "the last time only": last,
@@ -41,61 +48,74 @@ def habits(tokens):
         "rows and columns exchanged": shares(found).T,
         "shares of a column: rows are those who look": found
         / np.maximum(found.sum(axis=0), 1),
+        f"{itself}itself": shares(found) + first_time * np.eye(n),
+        f"{itself}all places": shares(found) + first_time / n,
+        f"{itself}all before it": shares(found) + first_time * shares(np.tri(n)),
     }
 
 
-def is_right(student, tokens):
-    tokens = np.array(tokens)
-    student(tokens).is_close(shares(table(tokens)), looks_like=habits(tokens))
+def is_right(answer, tokens, first_time=True):
+    """Judge one table; a check of its own judges the rows of first times."""
+    right, looks_like = shares(table(tokens)), habits(tokens)
+    rows = answer.has_shape(*right.shape).array
+    if not first_time:
+        known = right.any(axis=1, keepdims=True)
+        looks_like = {name: known * wrong for name, wrong in looks_like.items()}
+        answer = replace(answer, value=np.where(known, rows, 0))
+    elif np.isnan(rows).any():
+        raise WrongError(f"{answer.said} contains nan: 0 / 0, in a row of zeros?")
+    answer.is_close(right, looks_like=looks_like)
 
 
 @check(
     "after_the_same",
-    "what came next, last time",
+    "what came next",
     points=2,
-    hint="token i looks at place j if token j - 1 is the same as token i",
+    hint="where did the token of this row stand before, and what comes right after?",
 )
 def came_next(student):
-    names = student.rng.permutation(9)
-    is_right(student, names[[0, 1, 2, 3, 1, 4, 0, 5, 2]])
+    tokens = student.rng.permutation(9)[[0, 1, 2, 3, 1, 4, 0, 5, 2]]
+    is_right(student(tokens), tokens, first_time=False)
 
 
 @check(
     "after_the_same",
     "several times, in equal shares",
-    hint="divide each row by how many places are open in it",
+    hint="what do the weights of such a row add up to?",
 )
 def several_times(student):
-    names = student.rng.permutation(9)
-    is_right(student, names[[0, 1, 0, 2, 0, 3, 1, 0, 1]])
+    tokens = student.rng.permutation(9)[[0, 1, 0, 2, 0, 3, 1, 0, 1]]
+    is_right(student(tokens), tokens, first_time=False)
 
 
 @check(
     "after_the_same",
     "for the first time, nothing",
-    hint="divide a row of zeros by 1, not by 0; the first place has none before it",
+    hint="what is a row of zeros divided by its sum, and what stands before place 0?",
 )
 def first_time(student):
-    for tokens in ([3, 1, 4, 5], [2, 7, 7, 2, 6], [0, 0, 5]):
-        is_right(student, tokens)
+    for tokens in ([2, 7, 7, 2, 6], [3, 1, 4, 5], [0, 0, 5]):
+        is_right(student(np.array(tokens)), np.array(tokens))
 
 
 @check(
     "after_the_same",
     "the same twice in a row",
-    hint="the own place is open, and what comes after it is not",
+    hint="if the token before is the same, the own place is open; what follows is not",
 )
 def twice_in_a_row(student):
     for tokens in ([4, 4], [6, 2, 2, 2, 6, 3]):
-        is_right(student, tokens)
+        is_right(student(np.array(tokens)), np.array(tokens), first_time=False)
 
 
 @check(
     "after_the_same",
     "several sequences at once",
-    hint="count axes from the end: [..., :, None] and [..., None, :-1]",
+    hint="which axes are the last ones, and does your code count from the end?",
 )
 def sequences(student):
     tokens = student.rng.integers(0, 3, size=(5, 7))
+    each = [habits(row) for row in tokens]
+    looks_like = {name: np.stack([wrong[name] for wrong in each]) for name in each[0]}
     right = np.stack([shares(table(row)) for row in tokens])
-    student(tokens).has_shape(5, 7, 7).is_close(right)
+    student(tokens).is_close(right, looks_like=looks_like)

@@ -86,6 +86,7 @@ def share(student):
             "two bits are more than two states": 1 / 8,
             "one symbol would fit; there are two": 1,
             "a guess would reach that without any state": 1 / 16,
+            "the two may be equal, so there are more sequences": 1 / 3,
         },
     )
 

@@ -11,7 +11,9 @@ SIZES = (2, 3, 5, 8, 13, 64)
 def wiring_of(student, n):
     """Take a table in which tokens hear nobody."""
     answer = student(n).has_shape(2 * n - 1, 2 * n - 1)
-    table = answer.is_boolean("a wiring is made of True and False").array
+    if not np.isin(answer.array, (0, 1)).all():
+        raise WrongError(f"{answer.said}: a wiring is made of True and False")
+    table = answer.array.astype(bool)  # ones and zeros say the same
     if table[:n].any():
         i = int(table[:n].any(axis=1).argmax())
         raise WrongError(f"{answer.said}: token {i} is given, and should hear nobody")
@@ -64,7 +66,7 @@ def tokens_first(student):
 @check(
     "tree_wiring",
     "each vector hears two",
-    hint="set exactly two entries in each row from n on",
+    hint="how many entries has a row from n on, and in which columns may they be?",
 )
 def two(student):
     for n in SIZES:
@@ -75,7 +77,7 @@ def two(student):
     "tree_wiring",
     "the last one hears all",
     points=2,
-    hint="every vector but the last has to be heard by some other",
+    hint="is there a vector, other than the last, that nobody hears?",
 )
 def all_heard(student):
     for n in SIZES:
@@ -86,7 +88,7 @@ def all_heard(student):
     "tree_wiring",
     "nothing waits long",
     points=2,
-    hint="join those that have waited longest, so that all ways are about equally long",
+    hint="which two should be joined next, so that no way grows longer than it must?",
 )
 def short(student):
     for n in SIZES:

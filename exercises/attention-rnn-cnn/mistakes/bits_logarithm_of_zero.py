@@ -4,7 +4,7 @@ import numpy as np
 
 TASK = "bits_brought"
 FAILS = "sure and wrong, with large scores"
-SAYS = "is not -inf"
+SAYS = "p becomes 0"
 
 
 def bits_brought(scores, said):

@@ -4,7 +4,7 @@ import numpy as np
 
 TASK = "bits_brought"
 FAILS = "sure and wrong, with large scores"
-SAYS = "is not nan"
+SAYS = "became too large"
 
 
 def bits_brought(scores, said):

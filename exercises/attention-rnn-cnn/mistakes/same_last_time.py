@@ -4,7 +4,7 @@ import numpy as np
 
 TASK = "after_the_same"
 FAILS = "several times, in equal shares"
-SAYS = "is off by up to"
+SAYS = "the last time only"
 
 
 def after_the_same(tokens):

@@ -3,7 +3,7 @@
 import numpy as np
 
 TASK = "after_the_same"
-FAILS = "what came next, last time"
+FAILS = "what came next"
 SAYS = "the same token itself"
 
 
