@@ -15,6 +15,7 @@ from attnbook.grading.worker import calling
 
 WORKER = Path(__file__).parent / "worker"
 COMMAND = (sys.executable, "-I", str(WORKER))
+NOT_AGAIN = "was not called again"
 STILL_RUNNING = "still running after {:g} s (an endless loop?)"
 
 
@@ -38,18 +39,18 @@ class Live:
 
     def __init__(self, namespace: dict[str, Any], limit: float | int = 5):
         self._namespace, self._limit = namespace, limit
-        self._endless: dict[str, dict] = {}  # what came of those that took too long
+        self._endless: set[str] = set()  # functions that took too long
 
     def call(self, name: str, args: list[Any], kwargs: dict[str, Any]) -> dict:
         """Call a function; see `calling.call_function` for what comes back."""
         if name in self._endless:
-            return self._endless[name]
+            return _lost(NOT_AGAIN)
         with _at_most(self._limit) as took_too_long:
             answer = calling.call_function(self._namespace, name, args, kwargs)
         if took_too_long:  # which a function can catch, and answer all the same
             text = f"was {STILL_RUNNING.format(self._limit)}"
             answer = answer if answer["kind"] == "raised" else _lost(text)
-            self._endless[name] = answer
+            self._endless.add(name)
         return answer
 
 
@@ -113,7 +114,7 @@ class Elsewhere:
         self._given, self._instead = given, instead
         self._process: Process | None = None
         self._careful: dict[int, int] = {}  # how often a cell lost its process
-        self._dead: dict[str, str] = {}  # functions that lost theirs, and why
+        self._dead: set[str] = set()  # functions that lost theirs
         self.used = 0.0  # seconds, without those until the first process has started
         self._has_started = False
         self.notes: dict[int, str] = {}  # what went wrong in a cell, by its number
@@ -127,14 +128,14 @@ class Elsewhere:
     def call(self, name: str, args: list[Any], kwargs: dict[str, Any]) -> dict:
         """Call a function in the other process."""
         if name in self._dead:
-            return _lost(self._dead[name])
+            return _lost(NOT_AGAIN)
         try:
             self._make_ready()
             request = {"call": name, "args": args, "kwargs": kwargs}
             return _checked(self._ask(request, self._limits.call))
         except LostError as error:
             self._stop()
-            self._dead[name] = str(error)
+            self._dead.add(name)
             return _lost(str(error))
 
     def _make_ready(self) -> None:

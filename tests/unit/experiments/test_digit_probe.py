@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 import torch
 
@@ -6,6 +8,7 @@ from attnbook.experiments.digit_probe import (
     N_DIGITS,
     digits_of,
     digits_read,
+    draw_long,
     fit_probe,
     last_states,
     probe_last_state,
@@ -72,6 +75,14 @@ def test_a_group_is_right_when_its_three_digits_are():
     assert scores["digits"][:6] == [0.8, 1.0, 1.0, 0.8, 0.8, 0.8]
 
 
+def test_a_probe_learns_from_long_numbers_that_are_not_asked_for():
+    drawn = draw_long(31, apart_from=[], seed=3)
+    assert len({e.number for e in drawn}) == 31
+    assert all(len(str(e.number)) == N_DIGITS for e in drawn)
+    assert draw_long(31, apart_from=drawn[:7], seed=3) == drawn[7:]
+    assert draw_long(31, apart_from=[], seed=4) != drawn
+
+
 @pytest.fixture(scope="module")
 def data():
     examples = name_numbers([*random_numbers(47, 2), 1234])
@@ -115,3 +126,9 @@ def test_an_untrained_half_remembers_the_end_that_it_has_read_last(model, data):
     forwards, backwards = scores["forwards"]["digits"], scores["backwards"]["digits"]
     assert forwards[-1] > 2 * backwards[-1]
     assert backwards[0] > 2 * forwards[0]
+
+
+def test_short_numbers_to_train_on_do_not_change_what_a_probe_reads(model, data):
+    short = replace(data, train=name_numbers(range(1000, 1000 + len(data.train))))
+    probed = [probe_last_state(model, part, seed=0) for part in (short, data)]
+    assert probed[0] == probed[1]

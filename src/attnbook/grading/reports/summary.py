@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import mean, median
 
+from attnbook.grading.learners import NOT_AGAIN
 from attnbook.grading.record import CheckMark, Record, TaskMark
 
 BINS = 10
@@ -123,7 +124,7 @@ def _mistakes(records: Sequence[Record]) -> list[Share]:
         own = {
             (mark.set, mark.task, _MEASURED.sub(r"\1 …", check.text))
             for mark, check in _checks([record])
-            if check.text
+            if check.text and not check.text.endswith(NOT_AGAIN)
         }
         told.update(sorted(own))
     common = sorted(told.items(), key=lambda item: (-item[1], item[0]))[:_MOST]

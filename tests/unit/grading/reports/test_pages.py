@@ -138,6 +138,11 @@ def test_a_teacher_sees_who_failed_what_and_how_often():
     assert "Dan no mark" in told
 
 
+def test_what_was_not_called_again_is_no_common_mistake():
+    again = task(0, 0, text="f was not called again")
+    assert "not called again" not in summary_page([record("ada", again)] * 2)
+
+
 def test_full_marks_stand_in_the_last_bin_and_others_below():
     page = summary_page([record("ada", task(1, 1)), record("bea", task(*[1] * 9, 0))])
     assert "90–100 % 2" in text(page)
