@@ -42,7 +42,7 @@ def causal_mask(
         >>> causal_mask(1, 3).int().tolist()
         [[1, 1, 1]]
 
-    Chapter: 3-formulas/attention-step-by-step.
+    Chapter: 2-concepts/masks.
 
     Source: Vaswani et al. 2017, section 3.2.3.
     """
@@ -72,7 +72,7 @@ def padding_mask(
         >>> padding_mask([1, 3], 3).int().tolist()
         [[[1, 0, 0]], [[1, 1, 1]]]
 
-    Chapter: 5-applications/translation-with-attention.
+    Chapter: 2-concepts/masks.
     """
     lengths = torch.as_tensor(lengths)
     shapes.check_lengths(lengths, n_keys)
@@ -110,7 +110,7 @@ def sliding_window_mask(
         >>> sliding_window_mask(4, window=2).int().tolist()
         [[1, 1, 0, 0], [1, 1, 1, 0], [0, 1, 1, 1], [0, 0, 1, 1]]
 
-    Chapter: book/notation.
+    Chapter: 2-concepts/masks.
 
     Source: Beltagy et al. 2020, section 3.1 (there a window counts both sides).
     """
@@ -142,7 +142,7 @@ def combine_masks(
         >>> mask.int().tolist()
         [[[1, 0], [1, 1]], [[1, 0], [1, 0]]]
 
-    Chapter: book/notation.
+    Chapter: 2-concepts/masks.
     """
     given = [mask for mask in masks if mask is not None]
     shapes.check_masks(*given)

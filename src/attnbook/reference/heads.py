@@ -15,8 +15,7 @@ def split_heads(
         d_{\mathrm{head}} = d_{\mathrm{model}} / n_{\mathrm{heads}}
 
     Two steps: cut the features, then swap two axes. Reshaping to (n_heads, length,
-    d_head) at once gives the same shape and other numbers: it deals out whole tokens,
-    so that a head sees all features of a few tokens and nothing of the rest.
+    d_head) at once gives the same shape and other numbers.
 
     Args:
         x: Tokens :math:`X`, (..., length, d_model).

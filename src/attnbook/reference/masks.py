@@ -35,7 +35,7 @@ def causal_mask(n_queries: int, n_keys: int | None = None) -> Bool[np.ndarray, "
         >>> causal_mask(1, 3).astype(int).tolist()
         [[1, 1, 1]]
 
-    Chapter: 3-formulas/attention-step-by-step.
+    Chapter: 2-concepts/masks.
 
     Source: Vaswani et al. 2017, section 3.2.3.
     """
@@ -65,7 +65,7 @@ def padding_mask(
         >>> padding_mask([1, 3], 3).astype(int).tolist()
         [[[1, 0, 0]], [[1, 1, 1]]]
 
-    Chapter: 5-applications/translation-with-attention.
+    Chapter: 2-concepts/masks.
     """
     lengths = np.asarray(lengths)
     shapes.check_lengths(lengths, n_keys)
@@ -96,7 +96,7 @@ def sliding_window_mask(
         >>> sliding_window_mask(4, window=2).astype(int).tolist()
         [[1, 1, 0, 0], [1, 1, 1, 0], [0, 1, 1, 1], [0, 0, 1, 1]]
 
-    Chapter: book/notation.
+    Chapter: 2-concepts/masks.
 
     Source: Beltagy et al. 2020, section 3.1 (there a window counts both sides).
     """
@@ -128,7 +128,7 @@ def combine_masks(
         >>> mask.astype(int).tolist()
         [[[1, 0], [1, 1]], [[1, 0], [1, 0]]]
 
-    Chapter: book/notation.
+    Chapter: 2-concepts/masks.
     """
     given = [mask for mask in masks if mask is not None]
     shapes.check_masks(*given)

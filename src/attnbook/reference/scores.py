@@ -32,7 +32,7 @@ def dot_scores(
         >>> dot_scores(q, k).tolist()
         [[3.0, 2.0, 3.0]]
 
-    Chapter: 3-formulas/attention-step-by-step.
+    Chapter: 2-concepts/score-functions.
 
     Source: Luong et al. 2015, section 3.1 ("dot").
     """
@@ -121,7 +121,7 @@ def additive_scores(
         >>> additive_scores(one, k, one, one, np.array([5.0])).tolist()
         [[0.0, 5.0]]
 
-    Chapter: 5-applications/translation-with-attention.
+    Chapter: 2-concepts/score-functions.
 
     Source: Bahdanau et al. 2015, appendix A.1.2.
     """
@@ -164,7 +164,7 @@ def bilinear_scores(
         >>> bilinear_scores(q, k, np.array([[0.0, 1.0], [1.0, 0.0]])).tolist()
         [[120.0]]
 
-    Chapter: 3-formulas/attention-step-by-step.
+    Chapter: 2-concepts/score-functions.
 
     Source: Luong et al. 2015, section 3.1 ("general").
     """
@@ -198,7 +198,7 @@ def linear_scores(
         >>> linear_scores(k, np.array([1.0, 10.0]))
         array([[21., 43.]])
 
-    Chapter: 3-formulas/attention-step-by-step.
+    Chapter: 2-concepts/score-functions.
 
     Source: Yang et al. 2016, section 2.2 (there with a hidden layer before it).
     """
