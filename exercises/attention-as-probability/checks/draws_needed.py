@@ -20,12 +20,13 @@ def enough(student):
             wanted,
             looks_like={
                 "one too few: so many draws are further off": wanted - 1,
-                "one too many: one draw less keeps to it exactly": wanted + 1,
+                "one too many: one draw less keeps to it, too": wanted + 1,
                 "the error of one draw over the wanted error: not squared": np.ceil(
                     5 / error
                 ),
                 "only one of the two was squared": np.ceil(25 / error),
-                "the mean square, from which nothing was taken off": np.ceil(
+                "the mean square, from which nothing was taken off, or a sum of "
+                "squares divided by one less than there are values": np.ceil(
                     50 / error**2
                 ),
             },

@@ -49,6 +49,8 @@ def formula(student):
                 "the logarithm of a mean, not of a sum": right - t * np.log(5),
             },
         )
+    alone = {"one row is a row, too: return an array of shape (1,)": ()}
+    student(scores[:1], 1.0).has_shape(1, looks_like=alone)
 
 
 @check(
@@ -105,7 +107,17 @@ def slopes(student):
 def hidden(student):
     scores = np.array([[2.0, -np.inf, 1.0], [-np.inf, -np.inf, 3.0]])
     right = energy(np.array([[2.0, 1.0]]), 2.0)[0], 3.0
-    student(scores, 2.0).is_close(right, atol=1e-5)
+    zeros = energy(np.where(np.isinf(scores), 0, scores), 2.0)
+    told = {"0 in the place of -inf, and 0 is a score like any other": zeros}
+    student(scores, 2.0).is_close(right, atol=1e-5, looks_like=told)
+    scores = np.array([[-5000.0, -np.inf], [-np.inf, -6000.0]])
+    shown = (
+        energy(np.maximum(scores, -1000), 500),
+        energy(np.where(np.isinf(scores), -1000, scores), 500),
+    )
+    told = {"no score below -1000: it hides nobody here": shown[0]}
+    told["-1000 in the place of -inf, and these scores are lower"] = shown[1]
+    student(scores, 500.0).is_close([-5000, -6000], atol=0.01, looks_like=told)
 
 
 @check(

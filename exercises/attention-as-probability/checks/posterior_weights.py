@@ -117,7 +117,11 @@ def far(student):
             )
         },
     )
-    k = np.array([[1.0, 2.0], [1.0, 32.0], [31.0, 2.0]])  # the others: 60 sigma away
+    q, k = np.array([[64.0, 0.0]]), np.array([[0.0, 0.0], [1 / 64, 0.0]])
+    right = softmax(distance_scores(q, k) / 2 + np.log([0.8, 0.2]))
+    told = {"the nearest key alone, where another is nearly as near": [[0, 1]]}
+    student(q, k, 1.0, np.array([0.8, 0.2])).is_close(right, atol=FAR, looks_like=told)
+    k = np.array([[1.0, 2.0], [1.0, 302.0], [301.0, 2.0]])  # the others: 600 sigma away
     student(k[:1], k, 0.5, np.array([0.0, 0.2, 0.8])).is_close(
         [[0, 0.2, 0.8]],
         atol=FAR,

@@ -64,6 +64,7 @@ def slips(scores, shares, lengths, reach):
         ),
         "a share of one key less than there are": around(shares[..., None] * (n - 1)),
         "a centre that was rounded": around(np.round(centre)),
+        "a centre that was rounded down": around(np.floor(centre)),
         "a bell multiplied onto the scores, before the softmax": softmax(
             scores * bell, mask=near & real
         ),
@@ -87,7 +88,7 @@ def window_and_bell(student):
     scores, shares, _, reach = given
     right = weights(*given)
     looks_like = {
-        "rows that were divided by their sum again": (
+        "rows that were divided by their sum again, or a bell inside the softmax": (
             right / right.sum(axis=-1, keepdims=True)
         ),
         "a window without a bell": (right > 0) * softmax(scores, mask=right > 0),
@@ -129,9 +130,9 @@ def filling(student):
     "is still NaN",
 )
 def empty(student):
-    scores = student.rng.normal(size=(1, 3, 7))
-    shares, lengths = np.array([[0.5, 0.2, 1.0]]), np.array([5])
-    given = scores, shares, lengths, 0.4  # centres 2.5, 1 and 5
+    scores = student.rng.normal(size=(1, 4, 7))
+    shares, lengths = np.array([[0.5, 0.2, 1.0, 0.0]]), np.array([5])
+    given = scores, shares, lengths, 0.4  # centres 2.5, 1, 5 and 0
     right = weights(*given)
     far = np.arange(7) - shares[..., None] * 5
     near = np.abs(far) <= 0.4
@@ -159,26 +160,25 @@ def empty(student):
 )
 def large(student):
     scores, shares, lengths, reach = some(student, [7, 11, 5])
-    scores = (scores * 64).round() / 64  # the same in single precision, at 3000 too
+    scores = (scores * 64).round() / 64  # the same in single precision, at 9000 too
     right = weights(scores, shares, lengths, reach)
     seen = right > 0
     told = filler(seen, shares, lengths, reach)
-    for shift in (3000.0, -3000.0):
+    for shift in (9000.0, -9000.0):
         given = scores + shift, shares, lengths, reach
         student(*given).is_close(right, atol=FAR, looks_like=told)
-    shift = np.array([[3000.0, 0], [0, -3000], [3000, -3000]])[..., None]  # (b, q, 1)
+    shift = np.array([[9000.0, 0], [0, -9000], [9000, -9000]])[..., None]  # (b, q, 1)
     one = {
         "one maximum for the whole batch: rows far below it get nothing": (
-            right * (shift == 3000)
+            right * (shift == 9000)
         )
     }
     student(scores + shift, shares, lengths, reach).is_close(
         right, atol=FAR, looks_like=one | told
     )
     hidden = {"a maximum that hidden keys have a part in": np.zeros(right.shape)}
-    student(scores + 3000.0 * ~seen, shares, lengths, reach).is_close(
-        right, atol=FAR, looks_like=hidden
-    )
+    given = scores + np.where(seen, -9000.0, 9000.0), shares, lengths, reach
+    student(*given).is_close(right, atol=FAR, looks_like=hidden)
 
 
 def filler(seen, shares, lengths, reach):

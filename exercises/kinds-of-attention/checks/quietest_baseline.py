@@ -119,3 +119,6 @@ def sure(student):
     }
     right = best(nearly, costs)
     student(nearly, costs).is_close(right, atol=0.01, looks_like=told)
+    nearly, costs = np.array([[2**-18, 1 - 2**-18]]), np.array([[8.0, 0.0]])
+    told = {"the cost of the likeliest key for who is only nearly sure": [0]}
+    student(nearly, costs).is_close([8], atol=0.5, looks_like=told)

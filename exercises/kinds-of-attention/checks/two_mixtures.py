@@ -98,6 +98,8 @@ def steady(student):
     is_extreme(student, "steady", values, 5.0)
     values = np.array([1.0, 9.0, 4.0, 6.0])  # the nearest come after others
     is_extreme(student, "steady", values, 5.0)
+    is_extreme(student, "steady", 1000 * values, 5000.0)
+    is_extreme(student, "steady", -1000 * values, -5000.0)
 
 
 @check(
@@ -110,6 +112,7 @@ def alike(student):
         (np.array([7.0, 3.0, 5.0]), 5.0),
         (np.array([5.0, 2.0, 5.0, 9.0]), 5.0),
         (np.array([4.0, 4.0]), 4.0),
+        (np.array([4.0]), 4.0),
         (np.array([8.0, 2.0, 3.0]), 8.0),
         (np.array([-3.0, 1.0, -8.0]), -8.0),
     ):

@@ -17,5 +17,5 @@ def look_near(scores, shares, lengths, reach):
     key = np.arange(scores.shape[-1])  # (k,)
     offset = key - shares[..., None] * n  # (b, q, k)
     is_seen = (np.abs(offset) <= reach) & (key < n)  # (b, q, k)
-    inside = softmax(np.where(is_seen, scores, -100)) * is_seen
+    inside = softmax(np.where(is_seen, scores, -5000)) * is_seen
     return inside * np.exp(-2 * (offset / reach) ** 2)

@@ -41,7 +41,7 @@ def one_share(student):
             "that is 1 divided by it": np.sqrt(2 * LOG_2) / 3,
         },
     )
-    for distance, share in ((5.0, 0.01), (0.7, 0.9), (2.0, 1e-9)):
+    for distance, share in ((5.0, 0.01), (0.7, 0.9), (2.0, 1e-30), (2.0, 1 - 2**-13)):
         right = wanted(distance, share)
         student(distance, share).is_number(right, atol=NEAR * right)
 
@@ -57,6 +57,9 @@ def many(student):
     one_by_one = [student(3.0, float(share)).array for share in shares]
     answer = student(3.0, shares)
     answer.has_shape(7).is_close(np.array(one_by_one).reshape(7), atol=1e-3)
+    student(3.0, shares[:1]).has_shape(
+        1, looks_like={"an array for an array, also for an array of one": ()}
+    )
 
 
 @check(

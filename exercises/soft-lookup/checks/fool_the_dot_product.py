@@ -36,6 +36,8 @@ def is_fooled(student, keys):
 def two(student):
     is_fooled(student, np.array([[3.0, 0.0], [0.0, 1.0]]))
     is_fooled(student, np.array([[0.0, -2.0], [-1.0, -7.0]]))
+    is_fooled(student, np.array([[0.0, 0.0], [2.0, 1.0]]))
+    is_fooled(student, np.array([[3.0], [1.0]]))
 
 
 @check(
@@ -60,8 +62,9 @@ def many(student):
 )
 def nearly(student):
     is_fooled(student, np.array([[3.0, 0.0], [0.0, 3.1]]))
-    is_fooled(student, np.array([[0.0, -3.01], [3.0, 0.0], [0.0, 3.0]]))
+    is_fooled(student, np.array([[0.0, -3.01], [3.005, 0.0], [0.0, 3.0]]))
     is_fooled(student, np.array([[0.0, 3.0], [3.006, 0.0]]))
+    is_fooled(student, np.array([[10.0, 0.0], [-9.9989, 0.0]]))
 
 
 @check(
@@ -93,6 +96,7 @@ def one_length(student):
     student.refuses("ValueError", np.array([[5.0, 0], [4, 3], [3, 4], [0, 5]]))
     directions, _ = np.linalg.qr(student.rng.normal(size=(5, 5)))
     student.refuses("ValueError", 3 * directions)
+    student.refuses("ValueError", np.array([[3.0, 4.0]]))
 
 
 @check(

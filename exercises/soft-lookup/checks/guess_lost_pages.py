@@ -60,7 +60,7 @@ def edge(student):
             "pages at the edge of the hole are still there": (
                 guesses(keys, values, 1.5, apart >= 3)
             ),
-            "half of the hole on each side: it reaches its whole width each way": (
+            "a hole too narrow: half of it each way, or its square forgotten": (
                 guesses(keys, values, 1.5, apart > 1.5)
             ),
             "only the page itself was lost": guesses(keys, values, 1.5, apart > 0),
@@ -95,6 +95,8 @@ def gaps(student):
             ),
         },
     )
+    keys = (keys - 1882) / 4  # on both sides of 0, and less than 1 apart
+    student(keys, values, 1.0, 0.25).is_close(right, atol=NEAR)
 
 
 @check(
@@ -105,16 +107,18 @@ def gaps(student):
 )
 def copies(student):
     keys, values = years(student, 0, 1, 2, 0, 3)
-    itself = np.eye(6, dtype=bool)
-    student(keys, values, 1.5).is_close(
-        guesses(keys, values, 1.5, np.abs(keys - keys.T) > 0),
-        atol=NEAR,
-        looks_like={
-            "a page with the same key was left, and gave the answer away": (
-                guesses(keys, values, 1.5, ~itself)
-            )
-        },
-    )
+    apart, itself = np.abs(keys - keys.T), np.eye(6, dtype=bool)
+    for hole in (0, 1):
+        with_copies = (apart > hole) | (apart == 0) & ~itself
+        student(keys, values, 1.5, hole).is_close(
+            guesses(keys, values, 1.5, apart > hole),
+            atol=NEAR,
+            looks_like={
+                "a page with the same key was left, and gave the answer away": (
+                    guesses(keys, values, 1.5, with_copies)
+                )
+            },
+        )
 
 
 @check(
@@ -125,10 +129,19 @@ def copies(student):
 def narrow(student):
     keys, _ = years(student, 1, 1, 1, 1, 1, 1)
     values = student.rng.normal(size=(7, 2)) + 5
-    right = guesses(keys, values, 0.05, np.abs(keys - keys.T) > 2)
-    answer = student(keys, values, 0.05, 2)
+    right = guesses(keys, values, 0.02, np.abs(keys - keys.T) > 2)
+    answer = student(keys, values, 0.02, 2)
     answer.has_shape(7, 2, looks_like={"an axis of length 1 is left over": (7, 1, 2)})
     answer.is_close(right, atol=NEAR)
+    keys, values = np.array([[1 / 64], [64], [128]]), values[:3]
+    right = guesses(keys, values, 1.0, ~np.eye(3, dtype=bool))
+    student(keys, values, 1.0).is_close(
+        right,
+        atol=NEAR,
+        looks_like={
+            "the nearest page alone, where another is nearly as near": values[[1, 0, 1]]
+        },
+    )
 
 
 @check(

@@ -70,8 +70,11 @@ def features(student):
             "distances in the first feature only": (
                 kernel_regression(q[:, :1], k[:, :1], v, bandwidth=H)
             ),
-            "differences added up before they were squared": (
+            "differences added up, signs and all, before they were squared": (
                 softmax(-(gaps.sum(-1) ** 2) / (2 * H**2)) @ v
+            ),
+            "absolute differences added up before they were squared": (
+                softmax(-(np.abs(gaps).sum(-1) ** 2) / (2 * H**2)) @ v
             ),
             "a mean over the features, where the distance is a sum": (
                 softmax(-(gaps**2).mean(-1) / (2 * H**2)) @ v
@@ -105,7 +108,7 @@ def far_away(student):
 
 @check(
     "soft_lookup",
-    "keys that are equally near share, however narrow",
+    "keys that are equally near, or nearly, share, however narrow",
     hint="let the formula run, however narrow the bandwidth: no special case is needed",
 )
 def ties(student):
@@ -121,19 +124,28 @@ def ties(student):
             ),
         },
     )
-    student(np.array([[2.0]]), keys, values, 1e-6).is_close([[6]], atol=NEAR)
+    student(np.array([[2.0]]), keys, values, 1e-6).is_close([[6]], atol=1e-3)
+    query, keys = np.array([[64.0]]), np.array([[0], [1 / 64], [-64]])
+    student(query, keys, values, 1.0).is_close(
+        kernel_regression(query, keys, values, bandwidth=1),
+        atol=NEAR,
+        looks_like={"the nearest key alone, where another is nearly as near": [[8]]},
+    )
 
 
 @check(
     "soft_lookup",
-    "any unit will do: all lengths a million times as small, or as large",
-    hint="is a number added to a distance, or to the bandwidth, or put in its place?",
+    "any unit will do, and any origin: a millionth, a million, a million away",
+    hint="is a number added to a distance, or to the bandwidth, or put in its place? "
+    "And which digits of a small difference do the squares of large numbers keep?",
 )
 def units(student):
     q, k, v = (student.rng.normal(size=size) for size in ((5, 2), (7, 2), (7, 3)))
     right = kernel_regression(q, k, v, bandwidth=H)
     for unit in (1e-6 / H, 1e6 / H):
         student(unit * q, unit * k, v, unit * H).is_close(right, atol=NEAR)
+    away = (np.insert(a / 1000, 1, 1e6, axis=1) for a in (q, k))  # the same for all
+    student(*away, v, H / 1000).is_close(right, atol=NEAR)
 
 
 @check(

@@ -4,7 +4,7 @@ import numpy as np
 
 TASK = "bandwidth_for"
 FAILS = "a key so far away counts so much"
-SAYS = "bandwidth_for(2, 1e-09) is not"
+SAYS = "bandwidth_for(2, 1e-30) is not"
 
 
 def bandwidth_for(distance, share):

@@ -3,7 +3,7 @@
 import numpy as np
 
 TASK = "soft_lookup"
-FAILS = "any unit will do: all lengths a million times as small, or as large"
+FAILS = "any unit will do, and any origin: a millionth, a million, a million away"
 SAYS = "is off by up to"
 
 

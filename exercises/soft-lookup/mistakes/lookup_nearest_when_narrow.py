@@ -3,7 +3,7 @@
 import numpy as np
 
 TASK = "soft_lookup"
-FAILS = "keys that are equally near share, however narrow"
+FAILS = "keys that are equally near, or nearly, share, however narrow"
 SAYS = "the first of two keys"
 
 

@@ -4,7 +4,7 @@ import numpy as np
 
 TASK = "soft_lookup"
 FAILS = "keys of several features"
-SAYS = "added up before they were squared"
+SAYS = "signs and all, before they were squared"
 
 
 def soft_lookup(queries, keys, values, bandwidth):

@@ -4,7 +4,7 @@ import numpy as np
 
 TASK = "guess_lost_pages"
 FAILS = "a hole takes what is exactly at its edge"
-SAYS = "half of the hole on each side"
+SAYS = "half of it each way"
 
 
 def soft_lookup(queries, keys, values, bandwidth):
