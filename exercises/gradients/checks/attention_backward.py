@@ -139,12 +139,14 @@ def hidden(student):
 
 
 def masked_late(given, mask):
-    """Return what becomes of masks that come after the softmax, by their names."""
+    """Return what becomes of masks that hide too late or nothing, by their names."""
     (q, k, _, pull), (a, d_a, d_s) = given, steps(*given)
     seen, heard = a * mask, mask * d_a
     late = a * (heard - (a * heard).sum(-1, keepdims=True)) / np.sqrt(11)
     partly = seen * (d_a - (seen * d_a).sum(-1, keepdims=True)) / np.sqrt(11)
     back = mask * d_s / np.sqrt(11)
+    alike = softmax(np.where(mask, q @ k.T / np.sqrt(11), 0))
+    of_zeros = alike * (d_a - (alike * d_a).sum(-1, keepdims=True)) / np.sqrt(11)
     return {
         "keys hidden after the softmax": {
             "q": late @ k,
@@ -160,6 +162,11 @@ def masked_late(given, mask):
             "q": back @ k,
             "k": back.T @ q,
             "v": a.T @ pull,
+        },
+        "hidden scores of 0, which is a score like any other": {
+            "q": of_zeros @ k,
+            "k": of_zeros.T @ q,
+            "v": alike.T @ pull,
         },
     }
 
@@ -184,3 +191,15 @@ def _loud(student):
     expected = right(q, k, v, pull, mask=mask)
     for name in "qkv":
         answer.entry(name).is_close(expected[name], atol=1e-3)
+    # One open key for each query, a thousand times as low, and a hidden one as high.
+    q, k, v, pull = some(student, WIDE)
+    q[:, 0], k[:, 0] = 3, -3.3e6
+    k[6, 0] = 3.3e6
+    mask = np.eye(5, 7, dtype=bool)
+    heard = student(q, k, v, pull, mask).entry("v").has_shape(7, 3).is_finite()
+    if np.abs(heard.array[5:]).max() > NEAR:
+        raise WrongError(
+            f"{heard.said}: values 5 and 6 are hidden from all, and get a gradient "
+            "(open scores are near -3,000,000 here, and those of key 6 near 3,000,000)"
+        )
+    heard.is_close(mask.T @ pull, atol=NEAR)

@@ -64,8 +64,9 @@ def keeps(student):
     hint="which error grows with the step, and which one when the step shrinks?",
 )
 def precise(student):
-    given = some(student)
-    student(*given).is_close(slopes(*given), atol=1e-8)
+    for _ in range(7):  # a curve is not bent alike everywhere
+        given = some(student)
+        student(*given).is_close(slopes(*given), atol=1e-8)
 
 
 @check(

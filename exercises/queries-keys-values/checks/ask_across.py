@@ -81,7 +81,7 @@ def roles(student):
     hint="keep the two apart: one array can't hold rows of two widths",
 )
 def two_widths(student):
-    compare(student, drawn(student, widths=(4, 5), d_v=11))
+    compare(student, drawn(student, widths=(4, 5), d_k=3, d_v=11))
 
 
 @check(
@@ -107,4 +107,7 @@ def tempered(student):
 )
 def groups(student):
     compare(student, drawn(student, 2, widths=(4, 5), d_v=11))
-    compare(student, drawn(student, 2, 3, q=5, widths=(4, 5), d_v=11))
+    given = drawn(student, 2, 3, q=5, widths=(4, 5), d_v=11)
+    compare(student, given)
+    forgotten = {"no temperature, or one that is lost on the way": asked(*given)}
+    compare(student, [*given, 0.5], forgotten)

@@ -22,17 +22,19 @@ def told(student, keys, winners):
 
 def finds(student, keys):
     """Require the keys that win in no direction; name one that is told wrongly."""
-    winners = (QUERIES @ keys.T).argmax(axis=1)
+    scores = QUERIES @ keys.T
+    winners = scores.argmax(axis=1)
     answer = told(student, keys, winners)
     for j, never in enumerate(answer.array):
-        wins = QUERIES[winners == j]
-        if never and len(wins):
-            x, y = wins[len(wins) // 2]
+        wins = winners == j
+        if never and wins.any():
+            lead = scores[wins, j] - np.delete(scores[wins], j, axis=1).max(axis=1)
+            x, y = QUERIES[wins][lead.argmax()]  # still first when it is rounded
             raise WrongError(
                 f"{answer.said}[{j}] is True, but key {j} is first for the query "
                 f"({x:.2f}, {y:.2f})"
             )
-        if not never and not len(wins):
+        if not never and not wins.any():
             raise WrongError(
                 f"{answer.said}[{j}] is False, but no query puts key {j} first"
             )
@@ -56,6 +58,7 @@ def inside(student):
 )
 def short_corner(student):
     finds(student, np.array([[10.0, 0], [0, 10], [-1, -1], [3, 3]]))
+    finds(student, np.array([[2.0, 1], [4, 2]]))
 
 
 @check(
@@ -87,3 +90,5 @@ def small_angle(student):
     angles = 2 * np.pi * (np.arange(170) + student.rng.uniform(0.3, 0.4)) / 170
     ring = 3 * np.stack([np.cos(angles), np.sin(angles)], axis=1)
     finds(student, np.vstack([ring, [[0.4, 0.2]]]))
+    # Half of the ring, elsewhere: neither 0 nor the mean is in its middle.
+    finds(student, np.vstack([ring[:85], [[0.4, 1.7]]]) + np.array([20.0, 5.0]))

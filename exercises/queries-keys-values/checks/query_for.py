@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from attnbook.grading.answers import Answer, NoAnswerError
+from attnbook.grading.answers import Answer, NoAnswerError, WrongError
 from attnbook.grading.declare import check
 from attnbook.reference import softmax
 
@@ -40,6 +40,20 @@ def gives(student, keys, weights, also=None):
     )
 
 
+def forced(keys, weights):
+    """Name what comes of asking for scores that no query gives."""
+    logs = np.log(weights)
+    best, middle = np.linalg.lstsq(keys, np.stack([logs, logs - logs.mean()], 1))[0].T
+    return {
+        "a query for the scores log(weights) and no others, which there is not": (
+            softmax(keys @ best)
+        ),
+        "a query for scores with a mean of 0 and no others, which there is not": (
+            softmax(keys @ middle)
+        ),
+    }
+
+
 def drawn(student, n_keys, n_features):
     """Draw keys that are far from lying in a plane, and weights."""
     size = max(n_keys, n_features)
@@ -56,6 +70,17 @@ def drawn(student, n_keys, n_features):
 def two(student):
     gives(student, np.eye(2), np.array([0.75, 0.25]))
     gives(student, np.eye(2), np.array([0.1, 0.9]))
+    weights = np.array([0.75, 0.25])
+    for behind in (np.array([[1.0, 2], [2, 4]]), np.array([[1.0, 2, -1], [2, 4, -2]])):
+        gives(student, behind, weights, forced(behind, weights))
+    weights = np.array([1 - 1e-9, 1e-9])
+    answer = told(student, np.eye(2), weights)
+    second = softmax(answer.array.astype(float))[1]
+    if not 0.99 <= second / weights[1] <= 1.01:
+        raise WrongError(
+            f"{answer.said} gives the second key {second:.3g} instead of 1e-09: "
+            "was something added to the weights, or was one kept above a limit?"
+        )
 
 
 @check(
@@ -91,15 +116,5 @@ def fewer(student):
 def one_more(student):
     keys = np.array([[1.0, 0.0], [0.0, 1.0], [2.0, 3.0]])
     weights = np.array([0.5, 0.3, 0.2])
-    logs = np.log(weights)
-    best, middle = np.linalg.lstsq(keys, np.stack([logs, logs - logs.mean()], 1))[0].T
-    forced = {
-        "a query for the scores log(weights) and no others, which there is not": (
-            softmax(keys @ best)
-        ),
-        "a query for scores with a mean of 0 and no others, which there is not": (
-            softmax(keys @ middle)
-        ),
-    }
-    gives(student, keys, weights, forced)
+    gives(student, keys, weights, forced(keys, weights))
     gives(student, *drawn(student, 8, 7))

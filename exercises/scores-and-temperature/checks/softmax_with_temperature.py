@@ -30,6 +30,22 @@ def factor_of_e(student):
                 "powers of 2, not of e": softmax(scores * np.log(2) / temperature),
             },
         )
+    close = np.array([[2e-9, 1e-9, 0.0]])
+    student(close, 1e-9).is_close(
+        softmax(close, temperature=1e-9),
+        looks_like={
+            "a temperature less cold than it was given, or scores that were rounded": (
+                np.full((1, 3), 1 / 3)
+            ),
+            **{
+                f"a temperature of {warmer:g}, less cold than it was given": softmax(
+                    close, temperature=warmer
+                )
+                for warmer in (2e-9, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4)
+            },
+            "the best alone, where it is cold": [[1, 0, 0]],
+        },
+    )
 
 
 def one_maximum(scores, temperature):
@@ -101,6 +117,7 @@ def refuses(student):
     student(scores, 1.0).is_close(softmax(scores))  # it does not refuse everything
     student.refuses("ValueError", scores, 0)
     student.refuses("ValueError", scores, -1.0)
+    student.refuses("ValueError", scores, -1e-9)
 
 
 @check(

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from attnbook.grading.answers import WrongError
 from attnbook.grading.declare import check
 from attnbook.reference import softmax
 
@@ -86,13 +87,22 @@ def far_below(student):
         softmax(scores),
         looks_like={"a row whose powers all became 0": [softmax(scores)[0], [0, 0]]},
     )
+    scores = np.array([[0.0, 1.0], [-2000.0, -2020.0]])
+    right = softmax(scores)
+    answer = student(scores).is_close(right)
+    small = answer.array[1, 1]
+    if not 0.99 <= small / right[1, 1] <= 1.01:
+        raise WrongError(
+            f"{answer.said} has the weight {small:.3g} for a key that is 20 points "
+            "behind: a float can hold its small weight, so was it rounded or cut off?"
+        )
 
 
 @check(
     "stable_softmax",
     "axis chooses who competes",
-    hint="whatever you did along -1 is done along `axis` now, and there may be three "
-    "axes: keepdims=True lines up along each, [..., None] along the last alone",
+    hint="whatever you did along -1 is done along `axis` now, for one axis and "
+    "for four: keepdims=True lines up along each, [..., None] along the last alone",
 )
 def other_axes(student):
     student(np.array([[0.0, 1.0], [0.0, 1.0]]), axis=0).is_close(
@@ -103,9 +113,10 @@ def other_axes(student):
             )
         },
     )
-    scores = student.rng.normal(size=(2, 3, 5))
-    for axis in (0, 1, -1):
-        student(scores, axis=axis).is_close(softmax(scores, axis=axis))
+    for shape in ((2, 3, 5), (7,), (2, 3, 5, 7)):
+        scores = student.rng.normal(size=shape)
+        for axis in range(-len(shape), len(shape)):
+            student(scores, axis=axis).is_close(softmax(scores, axis=axis))
 
 
 @check(
@@ -126,7 +137,11 @@ def other_dtypes(student):
         looks_like={"a sum that is too large for float16": np.zeros(many.shape)},
     )
     small = {"differences that do not fit into small whole numbers": [[1, 0]]}
-    for apart in (np.array([[0, 200]], np.uint8), np.array([[-100, 100]], np.int8)):
+    for apart in (
+        np.array([[0, 200]], np.uint8),
+        np.array([[-100, 100]], np.int8),
+        np.array([[-32_700, 32_700]], np.int16),
+    ):
         student(apart).is_close([[0, 1]], looks_like=small)
 
 

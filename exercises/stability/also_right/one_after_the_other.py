@@ -37,5 +37,5 @@ def merge_parts(highest, total, mixture):
 
 def leave_out(context, lse, block_context, block_lse):
     ahead = np.expm1(lse - block_lse)[:, None]  # what the rest is, in blocks
-    rest = ((ahead + 1) * context - block_context) / ahead
-    return {"lse": block_lse + np.log(ahead[:, 0]), "context": rest}
+    rest = context + (context - block_context) / ahead
+    return {"lse": lse - np.log1p(1 / ahead[:, 0]), "context": rest}

@@ -91,11 +91,16 @@ def worth(student):
     hint="e to the power of a log-sum-exp overflows: take a difference first",
 )
 def large(student):
-    for shift in (2000.0, -2000.0):
+    apart = np.linspace(-2000, 2000, 11)[:, None]  # one for each query
+    for shift in (2000.0, -2000.0, apart):
         given, (right, lse) = some(student, shift)
         answer = student(*given)
         answer.entry("context").is_close(right, atol=NEAR_OF_THOUSANDS)
         answer.entry("lse").is_close(lse, atol=NEAR_OF_THOUSANDS)
+    (whole, lse, block, _), _ = some(student)
+    answer = student(whole[:7], lse[:7], block[:7], lse[:7] - 3000)  # nothing to lose
+    answer.entry("context").is_close(whole[:7], atol=NEAR)
+    answer.entry("lse").is_close(lse[:7], atol=NEAR)
 
 
 @check(
@@ -104,7 +109,7 @@ def large(student):
     hint="1 - share is small here, and still not 0: add nothing, in float64",
 )
 def nearly_all(student):
-    scores = np.array([[0.0, 9.0], [3.0, 12.0]])
+    scores = np.array([[0.0, 15.0], [3.0, 18.0]])
     values = student.rng.normal(size=(2, 7))
     whole, lse = attend(scores, values)
     answer = student(whole, lse, values[[1, 1]], scores[:, 1])

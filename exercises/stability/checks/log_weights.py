@@ -60,6 +60,8 @@ def logarithms(student):
                 ),
             },
         )
+    scores = student.rng.normal(size=7)
+    agrees(student(scores), np.log(softmax(scores)))
 
 
 @check(
@@ -112,6 +114,10 @@ def hidden(student):
     scores[0, 2] = scores[1, :3] = -INF
     with np.errstate(divide="ignore"):
         agrees(student(scores), np.log(softmax(scores)))
+    low = np.array([[-INF, -2000.0, -2001.0]])
+    right = np.append(-INF, np.log(softmax(np.array([1.0, 0.0]))))[None]
+    counted = {"a hidden key taken for the highest score, 0": [[0, -2000, -2001]]}
+    agrees(student(low), right, 2000, looks_like=counted)
 
 
 @check(

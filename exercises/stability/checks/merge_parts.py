@@ -126,6 +126,16 @@ def large(student):
         answer = student(*given)
         for name, expected in zip(("highest", "total", "mixture"), right, strict=True):
             answer.entry(name).is_close(expected, atol=NEAR_OF_THOUSANDS)
+    # Four machines and two queries, and both are thousands apart.
+    highest = np.array([[0, -9000], [3000, -4000], [-2000, -4001], [2999, -5000.0]])
+    total = student.rng.uniform(1, 2, size=(4, 2))
+    mixture = student.rng.normal(size=(4, 2, 3))
+    answer, top = student(highest, total, mixture), highest.max(0)
+    factor = np.exp(highest - top)
+    answer.entry("highest").is_close(top, atol=NEAR_OF_THOUSANDS)
+    answer.entry("total").is_close((factor * total).sum(0), atol=NEAR)
+    mixed = (factor[..., None] * mixture).sum(0)
+    answer.entry("mixture").is_close(mixed, atol=NEAR)
 
 
 @check(

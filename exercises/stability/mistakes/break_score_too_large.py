@@ -4,7 +4,7 @@ import numpy as np
 
 TASK = "break_float16"
 FAILS = "a power too large for float16"
-SAYS = "no room for these scores"
+SAYS = "a score of 70000, which does not lie between"
 
 
 def break_float16():
