@@ -187,7 +187,7 @@ def test_a_new_roster_renames_without_grading_again(root, monkeypatch):
     [
         ({"jobs": 0}, "--jobs is 0"),
         ({"sets": ("tripling",)}, "no set called tripling"),
-        ({"hidden": Path("nowhere")}, "has no hidden checks"),
+        ({"hidden": Path("nowhere")}, "nowhere is no folder"),
         ({"results": Path("in/out")}, "choose another folder"),
         ({"scheduler": "tcp://127.0.0.1:9"}, "no scheduler"),
     ],

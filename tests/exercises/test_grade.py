@@ -74,7 +74,15 @@ def test_a_wrong_function_does_not_cost_what_uses_it(root):
     assert points(record) == [0, 2, 2]
     assert [task.follow_through for task in record.tasks] == [None, 2, 2]
     told = record.tasks[1].checks[0]
-    assert (told.points, told.text) != (2, "")  # what was said the first time stays
+    assert (told.points, told.text) == (2, "")  # nothing about the other function
+
+
+def test_a_second_grading_tells_the_mistake_that_is_the_tasks_own(root):
+    wrong = WRONG_DOUBLE.replace("double(double(x))", "double(x)[:, None]")
+    told = graded(notebook(wrong), root).tasks[1].checks[0].text
+    assert told.endswith("has shape (7, 1), not (7,)")
+    raised = WRONG_DOUBLE.replace("x * x", "foo(x)")
+    assert "foo" not in str(graded(notebook(raised), root).tasks[1].checks)
 
 
 def test_a_task_that_does_not_use_it_well_gets_nothing(root):
@@ -153,7 +161,7 @@ def fourfold(x):
 @pytest.mark.parametrize(
     ("task", "text", "message"),
     [
-        ("halve", check_text("halve", 1, 1), "no task halve"),
+        ("halve", check_text("halve", 1, 1), "no task called halve"),
         ("double", check_text("fourfold", 1, 1), "is a check of fourfold"),
     ],
 )

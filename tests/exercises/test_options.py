@@ -93,12 +93,50 @@ def test_a_mistake_in_a_hidden_file_is_told_with_its_line(root, refused, kind, c
 @pytest.mark.parametrize(
     ("task", "text", "told"),
     [
-        ("doubel", GOOD, "doubel.py: the book has no task doubel in doubling"),
+        ("doubel", GOOD, "doubling has no task called doubel: did you mean double?"),
         ("double", "x = 1\n", "double.py: there is no check in it"),
     ],
 )
 def test_a_hidden_file_that_checks_nothing_is_told(root, refused, task, text, told):
     hidden = write_hidden(root / "book", task, text)
+    assert told in refused("grade", "in", "--out", "out", "--hidden", str(hidden))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("2 * numbers", "3 * numbers", "'a secret' of double: double(array"),
+        (
+            "student(numbers).is",
+            "student(numbers)  # .is",
+            "lets a function pass that returns nothing",
+        ),
+        ("    looks =", "    1 / 0\n    looks =", "line 11) raised ZeroDivisionError"),
+    ],
+)
+def test_a_hidden_check_is_tried_before_anybody_is_graded(
+    root, refused, old, new, told
+):
+    assert old in GOOD
+    hidden = write_hidden(root / "book", "double", GOOD.replace(old, new))
+    said = refused("grade", "in", "--out", "out", "--hidden", str(hidden))
+    assert "the hidden check 'a secret' of double" in said
+    assert told in said
+    out = ("--out", "out.zip", "--hidden", str(hidden))
+    assert told in refused("gradescope", "doubling", *out)
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("nowhere", "nowhere is no folder"),
+        ("hidden/doubling", "name the folder that holds the set's"),
+        ("hidden/doubling/checks", "name the folder that holds the set's"),
+        ("hidden/doubling/checks/double.py", "double.py is no folder"),
+    ],
+)
+def test_a_hidden_folder_that_is_none_is_told(root, refused, path, told):
+    hidden = write_hidden(root / "book", "double", GOOD).parent / path
     assert told in refused("grade", "in", "--out", "out", "--hidden", str(hidden))
 
 
@@ -135,7 +173,9 @@ def test_grade_tells_the_hidden_checks_that_are_used(root, capsys):
 
 
 def test_a_hidden_check_that_fails_is_named_to_the_teacher_only(root, capsys):
-    broken = GOOD.replace("    looks =", "    1 / 0\n    looks =")
+    (root / "in" / "ada.ipynb").write_bytes(notebook("def double(x): return x * x"))
+    line = "    1 / int(student(np.ones(1)).array[0] - 1)\n"  # which is 0 for hers
+    broken = GOOD.replace("    looks =", f"{line}    looks =")
     hidden = write_hidden(root / "book", "double", broken)
     options = ("--hidden", str(hidden), "--out", "out", "--unsafe-no-sandbox")
     assert main(["grade", "in", *options]) == 1

@@ -63,10 +63,12 @@ def _gradescope(options: argparse.Namespace) -> str:
     from attnbook.grading.release.gradescope import RUNS, autograder
     from attnbook.grading.release.pack import write
     from attnbook.grading.sets import exercises_folder
+    from attnbook.grading.trial import try_hidden
 
     if options.out.suffix != ".zip":
         raise ValueError(f"{options.out}: Gradescope takes a file whose name ends .zip")
     assignment = collect(exercises_folder(), options.sets, options.hidden)
+    try_hidden(assignment, options.seed or 0)
     files = autograder(assignment, options.seed)
     write(files, options.out, executable=RUNS)
     told = told_hidden(assignment)

@@ -21,6 +21,7 @@ from attnbook.grading.sets import (
     load_set,
     require_sets,
 )
+from attnbook.grading.words import meant
 
 SOLUTION = "solution.ipynb"
 HIDDEN = "hidden"
@@ -155,16 +156,27 @@ def _files(folder: Path) -> list[tuple[str, str]]:
 def _hidden_files(
     hidden: Path, exercises: Path, known: list[str], chosen: list[str]
 ) -> list[tuple[str, str]]:
+    if not hidden.is_dir():
+        raise ValueError(
+            f"{hidden} is no folder: name one with <set>/{CHECKS}/<task>.py"
+        )
     if hidden.resolve().is_relative_to(exercises.resolve().parent):
         raise ValueError(f"{hidden} is within the book: keep hidden checks outside it")
     found = sorted(hidden.glob(f"*/{CHECKS}/*.py"))
     if not found:
-        raise ValueError(f"{hidden} has no hidden checks: <set>/{CHECKS}/<task>.py")
+        inside = (hidden / CHECKS).is_dir() or hidden.name == CHECKS
+        more = "; name the folder that holds the set's" if inside else ""
+        raise ValueError(
+            f"{hidden} has no hidden checks, <set>/{CHECKS}/<task>.py in it{more}"
+        )
     names = [path.parents[1].name for path in found]
     files = []
     for path, name in zip(found, names, strict=True):
-        if name not in known or not (exercises / name / CHECKS / path.name).exists():
-            raise ValueError(f"{path}: the book has no task {path.stem} in {name}")
+        require_sets([name], known)
+        tasks = [task.stem for task in (exercises / name / CHECKS).glob("*.py")]
+        if path.stem not in tasks:
+            told = f"{name} has no task called {path.stem}: {meant(path.stem, tasks)}"
+            raise ValueError(f"{path}: {told}")
         if not load_checks(path):
             raise ValueError(f"{path}: there is no check in it")
         if name in chosen:

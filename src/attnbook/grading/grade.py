@@ -4,6 +4,8 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
 
 from attnbook.grading.assignment import Assignment, GradedSet, load, versions
 from attnbook.grading.cells import code_cells, has_exercises
@@ -36,10 +38,18 @@ class Terms:
     versions: tuple[tuple[str, str], ...]
     sandbox: str = "bwrap"
 
+    @cached_property
+    def digest(self) -> str:
+        """The hash of all of it."""
+        return _hash(self.assignment.digest, self.seed, self.versions, self.sandbox)
+
     def key(self, sha256: str) -> str:
         """Hash all that the marks of a submission depend on."""
-        about = [sha256, self.assignment.digest, self.seed, self.versions, self.sandbox]
-        return hashlib.sha256(json.dumps(about).encode()).hexdigest()
+        return _hash(sha256, self.digest)
+
+
+def _hash(*about: Any) -> str:
+    return hashlib.sha256(json.dumps(about).encode()).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -79,6 +89,7 @@ def blank_record(work: Work, terms: Terms) -> Record:
         file=work.file,
         sha256=work.sha256,
         key=terms.key(work.sha256 or work.problem),
+        terms=terms.digest,
         student=work.student,
         status="unreadable",
         seed=terms.seed,
@@ -200,5 +211,7 @@ def _followed_through(
         with notebook.opened(one.given, instead=one.instead_of(name)) as learner:
             public = run_task(name, one.exercises.checks, learner, seed=seed)
             hidden = run_task(name, one.hidden, learner, seed=seed)
-        again = public.points + hidden.points
-        yield replace(mark, follow_through=again, points=max(again, mark.points))
+        again = _mark(one.exercises.name, public, hidden)
+        better = again.points >= mark.points and not again.unwritten
+        counts = again if better else mark
+        yield replace(counts, follow_through=again.points)

@@ -5,7 +5,8 @@ by field, and at the top ``points`` (``null`` where nothing was graded) and
 ``possible``, for whoever reads it without this module::
 
     {"schema": 1, "submission": "ada-1f0c29ab", "file": "Ada_17/ada.ipynb",
-     "sha256": "...", "key": "...", "student": {"id": "17", "name": "Ada", "email": ""},
+     "sha256": "...", "key": "...", "student": {"id": "17", "name": "Ada", "email": "",
+     "listed": true},
      "status": "graded", "reason": "", "points": 5, "possible": 7,
      "seed": 3, "sandbox": "bwrap", "versions": {"numpy": "2.4.6", ...},
      "notes": ["cell 3 raised ZeroDivisionError: ..."],
@@ -62,12 +63,13 @@ class TaskMark:
     Attributes:
         set: The set of exercises that it belongs to.
         task: The name of the function.
-        points: What counts: the better of the checks' sum and ``follow_through``.
+        points: What counts: the better of the first grading and ``follow_through``.
         possible: What it is worth.
         follow_through: What it earned beside right answers to the tasks that it uses;
             ``None`` if it was not graded a second time.
         unwritten: Why there was nothing to check; empty if there was.
-        checks: One mark for each check, of the first time.
+        checks: One mark for each check, of the grading that counts; of two with the
+            same points it is the second, which shows this task's own mistakes.
     """
 
     set: str
@@ -91,11 +93,19 @@ def task_mark(exercises: str, result: Result) -> TaskMark:
 
 @dataclass(frozen=True)
 class Student:
-    """Who handed it in, as far as the file's name or a list of names says."""
+    """Who handed it in, as far as the file's name or a list of names says.
+
+    Attributes:
+        id: The class list's; the LMS's, of who was not found there.
+        name: The name, or that of the file.
+        email: The e-mail address, if the class list has it.
+        listed: Whether they were found on the class list; ``None`` without one.
+    """
 
     id: str = ""
     name: str = ""
     email: str = ""
+    listed: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -107,6 +117,8 @@ class Record:
         file: Where it was found, in the folder or the zip.
         sha256: The hash of its bytes; empty if there were none to read.
         key: The hash of all that the marks depend on; the same key, the same marks.
+        terms: The hash of what all submissions of a run are graded under; empty in
+            records of older versions.
         student: Who handed it in.
         status: Whether there are marks: if not, none is known, which is not 0.
         reason: Why there are none, in words for the student.
@@ -127,6 +139,7 @@ class Record:
     reason: str = ""
     seed: int = 0
     sandbox: str = ""
+    terms: str = ""
     versions: dict[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()

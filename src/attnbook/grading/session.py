@@ -20,6 +20,7 @@ from attnbook.grading.roster import Roster, read_roster
 from attnbook.grading.sandbox import NoSandboxError, sandboxed, unsandboxed
 from attnbook.grading.sets import FOLDER, exercises_folder
 from attnbook.grading.submissions import find_submissions
+from attnbook.grading.trial import try_hidden
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,7 @@ class Session:
         batch = Batch(self._terms(), self.results, roster)
         print(f"seed {batch.terms.seed}, {batch.terms.sandbox}, {self.results}")
         print(told_hidden(batch.terms.assignment))
+        try_hidden(batch.terms.assignment, batch.terms.seed)
         failed = []
         with self._executor() as (executor, workers):
             records = batch.grade_all(submissions, executor, workers)
