@@ -142,6 +142,18 @@ PROBES = [
         "",
     ),
     bug(
+        "a probe that learns from numbers of all lengths",
+        "experiments/digit_probe",
+        "draw_long(len(data.train), apart_from=data.test, seed=seed)",
+        "data.train",
+    ),
+    bug(
+        "a probe that learns from what it is asked for",
+        "experiments/digit_probe",
+        " if number not in kept",
+        "",
+    ),
+    bug(
         "short numbers asked for too",
         "experiments/digit_probe",
         "if len(str(e.number)) == N_DIGITS",

@@ -17,7 +17,7 @@ from torch import Tensor, nn
 
 from attnbook.experiments.encoder_decoder import PairData
 from attnbook.models.rnn_encoder_decoder import EncoderDecoder
-from attnbook.tasks.number_names import NumberExample
+from attnbook.tasks.number_names import NumberExample, name_numbers
 from attnbook.training import TrainingSettings, fit
 
 N_DIGITS, GROUPS = 12, ("billions", "millions", "thousands", "units")
@@ -43,6 +43,20 @@ def digits_of(numbers: Sequence[int], n_digits: int = N_DIGITS) -> Digits:
             f"{n_digits} digits"
         )
     return torch.tensor([[int(d) for d in f"{n:0{n_digits}d}"] for n in numbers])
+
+
+def draw_long(
+    n: int, *, apart_from: Sequence[NumberExample], seed: int
+) -> list[NumberExample]:
+    """Draw numbers of `N_DIGITS` digits, and leave out those that will be asked for.
+
+    Example:
+        >>> [len(str(e.number)) for e in draw_long(2, apart_from=[], seed=0)]
+        [12, 12]
+    """
+    first, kept = 10 ** (N_DIGITS - 1), {e.number for e in apart_from}
+    drawn = np.random.default_rng(seed).integers(first, 10 * first, size=n).tolist()
+    return name_numbers(number for number in drawn if number not in kept)
 
 
 @torch.no_grad()
@@ -127,21 +141,21 @@ def probe_last_state(
 
     Args:
         model: A model whose encoder reads in both directions.
-        data: The probes learn from the training numbers.
-        seed: Seeds the training of the probes.
+        data: Holds the test. The probes learn from as many numbers as it has to train
+            on, but from others, which have twelve digits as well: in a shorter number
+            the words that are read first stand for millions or thousands, and a linear
+            layer that meets all lengths would have to tell which.
+        seed: Seeds the numbers and the training of the probes.
 
     Returns:
         ``n``, how many numbers were asked for; and `probe_scores` of the whole state,
         of its half that has read from left to right, and of the other half.
-
-    Note:
-        Most training numbers are shorter, so where a probe knows nothing it says 0 for
-        the first digits, and is then right less often than one time in ten.
     """
     long = [e for e in data.test if len(str(e.number)) == N_DIGITS]
-    known = last_states(model, data, data.train)  # (b, d_state)
+    drawn = draw_long(len(data.train), apart_from=data.test, seed=seed)
+    known = last_states(model, data, drawn)  # (b, d_state)
     asked = last_states(model, data, long)  # (b, d_state)
-    digits = digits_of([e.number for e in data.train])  # (b, n_digits)
+    digits = digits_of([e.number for e in drawn])  # (b, n_digits)
     wanted = digits_of([e.number for e in long])  # (b, n_digits)
     middle = known.shape[-1] // 2
     parts = {

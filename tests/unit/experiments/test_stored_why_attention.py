@@ -32,6 +32,11 @@ def read_groups(run, variant, part="both directions"):
     return [run[variant]["probe"][part]["groups"][group] for group in GROUPS]
 
 
+def written_groups(run, variant):
+    groups = run[variant]["test"]["groups"]["12"]
+    return [groups[group]["share"] for group in GROUPS]
+
+
 def test_there_are_five_seeds(runs):
     assert len(runs) == 5
 
@@ -73,12 +78,31 @@ def test_a_narrow_vector_stays_a_bottleneck_and_attention_hardly_minds(runs):
         assert exact_match(run, "attention, 1/4 width") > trained_long + 0.5
 
 
-def test_the_middle_is_what_the_vector_forgets(runs):
+def test_the_middle_is_what_a_probe_finds_least_of(runs):
     for run in runs:
         for variant in ("no attention", "no attention, 8x steps"):
             first, second, third, last = read_groups(run, variant)
             assert second < min(first, third) < last
-        assert read_groups(run, "untrained")[3] > 0.8 > read_groups(run, "untrained")[0]
+        for variant in ("untrained", "attention"):
+            first, second, third, last = read_groups(run, variant)
+            assert max(second, third) < 0.2 < 0.5 < min(first, last)
+
+
+def test_reading_the_vector_out_takes_longer_than_filling_it(runs):
+    for run in runs:
+        found = read_groups(run, "no attention")
+        assert 0.3 < np.mean(found[1:3]) < 0.7
+        assert np.mean(written_groups(run, "no attention")) < 0.5 * np.mean(found)
+        found = read_groups(run, "no attention, 8x steps")
+        written = written_groups(run, "no attention, 8x steps")
+        assert min(found) > 0.75
+        assert np.mean(written) < np.mean(found) - 0.1
+
+
+def test_attention_adds_an_eighth_of_the_parameters(runs):
+    for run in runs:
+        added = run["attention"]["parameters"] - run["no attention"]["parameters"]
+        assert added == 12_352
 
 
 def test_each_reading_keeps_its_own_end(runs):
@@ -86,13 +110,6 @@ def test_each_reading_keeps_its_own_end(runs):
         assert read_groups(run, "no attention", "forwards")[3] > 0.9
         assert read_groups(run, "no attention", "backwards")[3] < 0.1
         assert read_groups(run, "no attention", "backwards")[0] > 0.4
-
-
-def test_the_vector_holds_more_than_the_decoder_writes(runs):
-    for run in runs:
-        written = run["no attention"]["test"]["groups"]["12"]
-        shares = [written[group]["share"] for group in GROUPS]
-        assert np.mean(read_groups(run, "no attention")) > np.mean(shares) + 0.1
 
 
 def test_the_table_of_groups_beats_every_model_without_attention(runs):
