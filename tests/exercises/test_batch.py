@@ -156,6 +156,57 @@ def test_who_handed_in_nothing_has_a_record_without_a_mark(root):
     assert carl.points == 7
 
 
+def test_two_of_one_name_are_not_told_that_they_handed_nothing_in(root, capsys):
+    """The LMS's number is none of the list's, and the name is that of both."""
+    roster = root / "roster.csv"
+    roster.write_text("id,name\n701,Anna Schmidt\n702,Anna Schmidt\n703,Carl\n")
+    moodle = "Anna Schmidt_9001_assignsubmission_file_"
+    (root / "in" / moodle).mkdir()
+    (root / "in" / moodle / "a.ipynb").write_bytes(notebook(RIGHT))
+    session_of(root, roster=roster).run()
+    records = {r.student.id: r for r in read_records(root / "out")}
+    assert records["9001"].points == 7
+    for one in ("701", "702"):
+        assert (records[one].status, records[one].points) == ("missing", None)
+        assert records[one].reason.startswith("it could not be told whose")
+    assert records["703"].reason == "nothing was handed in"
+    out = capsys.readouterr().out
+    assert "nothing handed in: 1\n  Carl (703)\n" in out
+    twins = "unclear: 2\n  Anna Schmidt (701)\n  Anna Schmidt (702)\n"
+    assert twins in out
+
+
+def test_who_is_who_is_told_by_name_ten_of_a_kind(root, capsys):
+    roster = root / "roster.csv"
+    absent = "".join(f"{n},Student {n}\n" for n in range(101, 113))
+    roster.write_text(f"id,name\n1,Ada\n{absent}")
+    session_of(root, roster=roster).run()
+    out = capsys.readouterr().out
+    assert "nothing handed in: 12\n  Student 101 (101)\n" in out
+    assert "  Student 110 (110)\n  and 2 more\n" in out
+    assert "Student 111" not in out
+    assert "of nobody on the class list: 2\n  bob.ipynb\n  eve.ipynb\n" in out
+    reason = "there are no exercises in it"
+    assert f"in each report: 1\n  eve.ipynb: {reason}\n" in out
+    listed = {r.file: r.student.listed for r in read_records(root / "out")}
+    assert (listed["ada.ipynb"], listed["bob.ipynb"]) == (True, False)
+
+
+def test_without_a_class_list_nothing_is_said_about_one(root, capsys):
+    session_of(root).run()
+    assert "nobody" not in capsys.readouterr().out
+    assert {r.student.listed for r in read_records(root / "out")} == {None}
+    assert "class list" not in (root / "out" / "summary.html").read_text("utf-8")
+
+
+def test_two_of_a_list_without_ids_who_are_absent_have_a_record_each(root):
+    roster = root / "roster.csv"
+    roster.write_text("First name,Last name,Email address\nA,B,a@x\nC,D,c@x\n")
+    session_of(root, roster=roster).run()
+    absent = [r for r in read_records(root / "out") if r.status == "missing"]
+    assert sorted(r.student.email for r in absent) == ["a@x", "c@x"]
+
+
 def test_a_notebook_called_nothing_is_not_taken_for_one_that_is_missing(root):
     (root / "in" / "nothing.ipynb").write_bytes(notebook(RIGHT))
     session_of(root).run()
@@ -167,8 +218,23 @@ def test_what_was_taken_out_of_the_folder_is_told(root, capsys):
     assert "earlier runs" not in capsys.readouterr().out
     (root / "in" / "ada.ipynb").rename(root / "in" / "ada-2.ipynb")
     session_of(root).run()
-    told = "of earlier runs, not among these submissions: 1\n"
-    assert told in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "of earlier runs, not among these: 1 (ada-" in told
+    assert "delete the old" in told
+
+
+def test_other_terms_than_the_last_time_are_told(root, capsys):
+    session_of(root).run()
+    session_of(root).run()
+    assert "all is graded again" not in capsys.readouterr().out
+    session_of(root, seed=99).run()
+    assert "all is graded again" in capsys.readouterr().out
+
+
+def test_results_are_not_taken_for_submissions(root):
+    session_of(root).run()
+    with pytest.raises(ValueError, match="out holds results"):
+        Session(root / "out", root / "again").run()
 
 
 def test_a_new_roster_renames_without_grading_again(root, monkeypatch):

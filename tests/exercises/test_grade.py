@@ -253,10 +253,11 @@ def test_a_second_function_of_the_same_name_is_told(root):
 UNREADABLE = {
     "an empty file": (b"", "the file is empty"),
     "blanks": (b" \n", "the file is empty"),
-    "text": (b"hello", "not JSON"),
-    "half a notebook": (notebook(RIGHT)[:200], "not JSON"),
-    "bytes": (bytes(range(256)), "not JSON"),
-    "a deep list": (b"[" * 100_000, "not JSON"),
+    "text": (b"hello", "not a notebook"),
+    "a zip": (b"PK\x03\x04...", "a zip: hand in the notebook that is in it"),
+    "half a notebook": (notebook(RIGHT)[:200], "not a notebook"),
+    "bytes": (bytes(range(256)), "not a notebook"),
+    "a deep list": (b"[" * 100_000, "not a notebook"),
     "other JSON": (b'{"cells": 7}', "not a notebook of format 4"),
     "an old format": (b'{"nbformat": 3, "worksheets": []}', "not a notebook"),
     "no exercises": (notebook("x = 1"), "there are no exercises in it"),
@@ -320,5 +321,5 @@ def test_another_version_on_the_machine_that_grades_is_an_error_of_ours(root):
 def test_a_human_is_told_of_what_does_the_job(root):
     cells = ("import torch.nn.functional as F", DOUBLE, "def f(x): return F.softmax(x)")
     record = graded(notebook(*cells), root)
-    assert record.flags == ("calls torch.nn.functional.softmax (cell 3)",)
+    assert record.flags == ("calls torch.nn.functional.softmax (code cell 3)",)
     assert record.for_student().flags == ()

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+_NAMED = 6  # entries of a dict
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 
@@ -142,7 +143,9 @@ class Answer:
         if not isinstance(self.value, dict):
             raise NoAnswerError(f"{self.said} returned {self._kind}, not a dict")
         if name not in self.value:
-            raise NoAnswerError(f'{self.said} has no entry "{name}"')
+            there = ", ".join(f'"{key}"' for key in list(self.value)[:_NAMED])
+            more = f": it has {there}" if there else ""
+            raise NoAnswerError(f'{self.said} has no entry "{name}"{more}')
         return Answer(self.value[name], f'{self.said}["{name}"]')
 
     def is_number(
@@ -167,7 +170,8 @@ class Answer:
             or not isinstance(self.value, int | float | np.ndarray)
             or np.size(self.value) != 1
         ):
-            raise WrongError(f"{self.said} should be one number")
+            quoted = ", without quotation marks" if isinstance(self.value, str) else ""
+            raise WrongError(f"{self.said} should be one number{quoted}")
         return float(np.asarray(self.value).item())
 
     def is_one_of(self, choices: Mapping[str, str | None]) -> "Answer":

@@ -17,7 +17,7 @@ from attnbook.grading.record import (
     record_path,
     write_record,
 )
-from attnbook.grading.roster import Roster
+from attnbook.grading.roster import WHOSE, Roster
 from attnbook.grading.run import clean
 from attnbook.grading.submissions import Submission, UnreadableError
 
@@ -33,6 +33,9 @@ class Batch:
         results: The folder for the records.
         roster: The students of the class.
         seen: The students who handed something in.
+        unknown: The files of those who are not on the class list.
+        namesakes: Students of whom more than one could have handed something in.
+        ungradable: The records of what could not be graded.
         names: The names of the submissions.
         counts: How many records there are of each status, and how many of the graded
             are ``kept`` of an earlier run.
@@ -42,6 +45,9 @@ class Batch:
     results: Path
     roster: Roster = field(default_factory=Roster)
     seen: set[Student] = field(default_factory=set)
+    unknown: list[str] = field(default_factory=list)
+    namesakes: set[Student] = field(default_factory=set)
+    ungradable: list[Record] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     counts: Counter[str] = field(default_factory=Counter)
 
@@ -69,6 +75,9 @@ class Batch:
         student = self.roster.find(submission.student)
         self.seen.add(student)
         self.names.add(submission.name)
+        if student.listed is False:
+            self.unknown.append(submission.label)
+            self.namesakes.update(self.roster.namesakes(student))
         about = submission.name, submission.label, student
         try:
             return Work(*about, submission.read())
@@ -101,25 +110,42 @@ class Batch:
     def _done(self, record: Record) -> Record:
         write_record(record, self.results)
         self.counts[record.status] += 1
+        self.ungradable += [record] if record.status == "unreadable" else []
         return record
 
-    def left_over(self) -> int:
-        """Count the records of what is no longer among the submissions."""
-        there = {path.stem for path in (self.results / RECORDS).glob("[!_]*.json")}
-        return len(there - self.names)
+    def terms_have_changed(self) -> bool:
+        """Tell whether an earlier run was under other terms."""
+        try:
+            records = read_records(self.results)
+        except ValueError:
+            return False
+        return any(record.terms != self.terms.digest for record in records)
 
-    def note_who_is_missing(self) -> list[Student]:
-        """Write a record, without marks, for each student who handed nothing in."""
+    def left_over(self) -> list[str]:
+        """Name the records of what is no longer among the submissions."""
+        there = {path.stem for path in (self.results / RECORDS).glob("[!_]*.json")}
+        return sorted(there - self.names)
+
+    def note_who_is_missing(self) -> list[Record]:
+        """Write a record, without marks, for each student who handed nothing in.
+
+        Of two of one name it says so, if somebody of that name handed something in.
+        """
         for path in (self.results / RECORDS).glob(f"{_NOTHING}-*.json"):
             path.unlink()
-        missing = [s for s, _ in self.roster.students if s not in self.seen]
-        for student in missing:
-            name = Submission(student.id, bytes).name.rpartition("-")[2]
-            work = Work(f"{_NOTHING}-{name}", "", student, b"", "nothing was handed in")
-            blank = blank_record(work, self.terms)
-            record = replace(blank, status="missing", reason=work.problem)
+        students = [entry.student for entry in self.roster.entries]
+        missing = [self._absence(s) for s in students if s not in self.seen]
+        for record in missing:
             write_record(record, self.results)
         return missing
+
+    def _absence(self, student: Student) -> Record:
+        known = student.id or student.email
+        name = Submission(known, bytes).name.rpartition("-")[2]
+        reason = WHOSE if student in self.namesakes else "nothing was handed in"
+        work = Work(f"{_NOTHING}-{name}", "", student, b"", reason)
+        blank = blank_record(work, self.terms)
+        return replace(blank, status="missing", reason=reason)
 
 
 _NOTHING = "_nothing"  # no submission's name has this mark before it

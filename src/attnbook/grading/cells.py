@@ -37,12 +37,18 @@ def code_cells(content: bytes) -> list[str]:
     try:
         notebook = json.loads(_decoded(content))
     except (ValueError, RecursionError):
-        raise ValueError("not JSON, so not a notebook") from None
+        raise ValueError(_no_notebook(content)) from None
     try:
         cells = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
         return ["".join(cell["source"]) for cell in cells]
     except (KeyError, TypeError):
         raise ValueError("JSON, but not a notebook of format 4") from None
+
+
+def _no_notebook(content: bytes) -> str:
+    if content.startswith(b"PK"):
+        return "a zip: hand in the notebook that is in it"
+    return "not a notebook that JupyterLab saved"
 
 
 def _decoded(content: bytes) -> str:

@@ -18,6 +18,7 @@ from attnbook.grading.worker.wire import plain
 
 _SHOWN = 60  # letters of an array that a message can show
 _DIGITS = 6
+_TENSOR = ": return its NumPy array, .detach().numpy()"
 CALL = "  (call: "  # before what was called, in what is told of a crash
 # What NumPy says by itself, to who meant to compare numbers.
 _BY_ACCIDENT = "is ambiguous"
@@ -94,7 +95,8 @@ class Student:
             changed = [n for n in answer["changed"] if isinstance(n, int)]
             return Answer(answer["value"], said, tuple(changed))
         if answer["kind"] == "unreadable":
-            raise NoAnswerError(f"{said} returned {answer['text']}")
+            more = _TENSOR if answer["text"].endswith(" Tensor") else ""
+            raise NoAnswerError(f"{said} returned {answer['text']}{more}")
         raise NoAnswerError(f"{self._name} {stopped_at(answer)}{CALL}{said})")
 
     def refuses(self, error: str, *args: Any, **kwargs: Any) -> None:

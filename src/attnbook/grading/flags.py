@@ -34,7 +34,7 @@ def flags_of(
 
     Example:
         >>> flags_of(["import torch", "torch.softmax(x, -1)"], [])
-        ['calls torch.softmax (cell 2)']
+        ['calls torch.softmax (code cell 2)']
     """
     expected = {
         (name, flag)
@@ -45,7 +45,7 @@ def flags_of(
     for flag, number, defined in _found(cells):
         if not any((name, flag) in expected for name in defined):
             found.setdefault(flag, number)
-    flags = [f"{flag} (cell {number})" for flag, number in found.items()]
+    flags = [f"{flag} (code cell {number})" for flag, number in found.items()]
     return [*flags, *repeated(cells, tasks)][:_MOST]
 
 

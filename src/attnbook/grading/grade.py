@@ -118,7 +118,7 @@ def _graded(blank: Record, cells: list[str], terms: Terms) -> Record:
     notebook = _Notebook(cells, terms)
     with notebook.opened(given="\n".join(one.given for one in sets)) as learner:
         marks = _marks(sets, learner, terms.seed)
-        notes = [f"cell {n} {note}" for n, note in sorted(learner.notes.items())]
+        notes = [f"code cell {n} {note}" for n, note in sorted(learner.notes.items())]
     marks = _followed_through(marks, sets, notebook, terms.seed)
     return replace(
         blank,

@@ -9,7 +9,7 @@ by field, and at the top ``points`` (``null`` where nothing was graded) and
      "listed": true},
      "status": "graded", "reason": "", "points": 5, "possible": 7,
      "seed": 3, "sandbox": "bwrap", "versions": {"numpy": "2.4.6", ...},
-     "notes": ["cell 3 raised ZeroDivisionError: ..."],
+     "notes": ["code cell 3 raised ZeroDivisionError: ..."],
      "flags": ["calls torch.nn.functional.scaled_dot_product_attention (cell 2)"],
      "tasks": [{"set": "scores-and-temperature", "task": "stable_softmax",
                 "points": 5, "possible": 7, "follow_through": null, "unwritten": "",

@@ -65,7 +65,9 @@ def score_notebook(path: Path, *, limits: Limits | None = None) -> Score:
             (s, tuple(run_task(t.name, s.checks, learner) for t in s.tasks))
             for s in found
         )
-        notes = (f"cell {n} {clean(note)}" for n, note in sorted(learner.notes.items()))
+        notes = (
+            f"code cell {n} {clean(note)}" for n, note in sorted(learner.notes.items())
+        )
         return Score(tuple(notes), results)
 
 

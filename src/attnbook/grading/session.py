@@ -16,11 +16,13 @@ from attnbook.grading.executors import on_a_cluster, on_this_machine
 from attnbook.grading.grade import Terms
 from attnbook.grading.record import RECORDS, Record
 from attnbook.grading.reports import write_reports
-from attnbook.grading.roster import Roster, read_roster
+from attnbook.grading.roster import WHOSE, Roster, read_roster
 from attnbook.grading.sandbox import NoSandboxError, sandboxed, unsandboxed
 from attnbook.grading.sets import FOLDER, exercises_folder
 from attnbook.grading.submissions import find_submissions
 from attnbook.grading.trial import try_hidden
+
+_NAMED = 10  # of each kind, in the terminal
 
 
 @dataclass(frozen=True)
@@ -43,11 +45,17 @@ class Session:
         Raises:
             ValueError: If an option makes no sense here.
         """
+        if (self.submissions / RECORDS).is_dir():
+            raise ValueError(
+                f"{self.submissions} holds results: name what students handed in"
+            )
         submissions = find_submissions(self.submissions)
         roster = read_roster(self.roster) if self.roster else Roster()
         batch = Batch(self._terms(), self.results, roster)
         print(f"seed {batch.terms.seed}, {batch.terms.sandbox}, {self.results}")
         print(told_hidden(batch.terms.assignment))
+        if batch.terms_have_changed():
+            print(_OTHER_TERMS)
         try_hidden(batch.terms.assignment, batch.terms.seed)
         failed = []
         with self._executor() as (executor, workers):
@@ -60,7 +68,7 @@ class Session:
                 raise
         missing = batch.note_who_is_missing()
         write_reports(self.results)
-        _tell(batch, failed, len(missing))
+        _tell(batch, failed, missing)
         return 1 if failed else 0
 
     def _terms(self) -> Terms:
@@ -130,6 +138,13 @@ def _require_folder(results: Path) -> None:
         )
 
 
+_NAMED = 10
+_OTHER_TERMS = (
+    "other sets, hidden checks, seed or versions than the last time: all is graded "
+    "again"
+)
+
+
 def _tell_where_it_stopped(batch: Batch, whole: int) -> None:
     done = sum(batch.counts[status] for status in ("graded", "unreadable"))
     print(
@@ -139,15 +154,36 @@ def _tell_where_it_stopped(batch: Batch, whole: int) -> None:
     )
 
 
-def _tell(batch: Batch, failed: list[Record], missing: int) -> None:
+def _tell(batch: Batch, failed: list[Record], missing: list[Record]) -> None:
     counts = batch.counts
     print(f"graded: {counts['graded']}, of these {counts['kept']} as before")
-    if missing:
-        print(f"nothing handed in: {missing}")
-    if counts["unreadable"]:
-        print(f"not gradable, with the reason in each report: {counts['unreadable']}")
+    unclear = [_who(one) for one in missing if one.reason == WHOSE]
+    _name_some("nothing handed in", [_who(m) for m in missing if m.reason != WHOSE])
+    _name_some("on the class list, but whose submission is whose is unclear", unclear)
+    _name_some("of nobody on the class list", batch.unknown)
+    reasons = [f"{one.file}: {one.reason}" for one in batch.ungradable]
+    _name_some("not gradable, with the reason in each report", reasons)
     if left_over := batch.left_over():
-        print(f"of earlier runs, not among these submissions: {left_over}")
+        named = ", ".join(left_over[:_NAMED])
+        print(f"of earlier runs, not among these: {len(left_over)} ({named})")
+        print(
+            "  who handed in anew under another name is there twice: delete the old "
+            f"{batch.results / RECORDS}/NAME.json"
+        )
     for record in failed:
         print(f"{record.file}: the grader failed: {record.reason}", file=sys.stderr)
     print(f"see {batch.results / 'summary.html'}")
+
+
+def _name_some(what: str, those: list[str]) -> None:
+    """Print how many there are, if any, and the first of them."""
+    if those:
+        more = len(those) - _NAMED
+        rest = [f"and {more} more"] if more > 0 else []
+        print(f"{what}: {len(those)}", *those[:_NAMED], *rest, sep="\n  ")
+
+
+def _who(record: Record) -> str:
+    student = record.student
+    known = student.id or student.email
+    return f"{student.name} ({known})" if student.name else known

@@ -23,6 +23,7 @@ def solution_text(task: str, *, anyway: bool = False) -> str:
             solutions are not here.
     """
     exercises, _ = find_task(task)
+    solved = _code(task, exercises)
     if not anyway and task not in tried(exercises):
         raise ValueError(
             f"{task} has not been tried: write your answer into "
@@ -30,7 +31,7 @@ def solution_text(task: str, *, anyway: bool = False) -> str:
             f"ask for a question with `attnbook hint {task}`, "
             "or add --anyway"
         )
-    return "\n".join([_code(task, exercises), "", *asked(task, exercises)])
+    return "\n".join([solved, "", *asked(task, exercises)])
 
 
 def tried(exercises: ExerciseSet) -> set[str]:

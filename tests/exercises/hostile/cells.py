@@ -19,7 +19,7 @@ CELLS = (
         "a cell of syntax errors", ("def double(x:\n  return", DOUBLE), 3, "SyntaxError"
     ),
     Case("a cell of a null byte", ("x = '\0'", DOUBLE), 3, ""),
-    Case("a cell of 10000 brackets", ("(" * 10_000, DOUBLE), 3, "cell 1 raised"),
+    Case("a cell of 10000 brackets", ("(" * 10_000, DOUBLE), 3, "code cell 1 raised"),
     Case("cells that print", ("print('x' * 10**8)", DOUBLE), 3),
     Case("IPython's own lines", "%matplotlib inline\n!ls" + RIGHT, 3),
     Case(
@@ -44,7 +44,7 @@ CELLS = (
         "builtins all gone",
         (DOUBLE, "import builtins\nbuiltins.__dict__.clear()"),
         3,
-        "cell 2 ended the whole process",
+        "code cell 2 ended the whole process",
     ),
     wrong("a class of its name", ("class double:\n    pass", 'check("double")'), ""),
     wrong(

@@ -30,7 +30,7 @@ from attnbook.grading.flags import flags_of
 def test_what_a_human_should_look_at_is_named_with_its_cell(cell, flag):
     (found,) = flags_of(["x = 1", cell], [])
     assert found.startswith(flag)
-    assert found.endswith(" (cell 2)")
+    assert found.endswith(" (code cell 2)")
 
 
 @pytest.mark.parametrize(
@@ -57,12 +57,12 @@ def test_what_the_solution_does_for_a_task_others_may_do_for_it_alone():
     tasks = ["heads_in_torch", "split"]
     assert flags_of([mine.format("heads_in_torch")], tasks, solution) == []
     (flag,) = flags_of([mine.format("split")], tasks, solution)
-    assert flag == "calls torch.nn.MultiheadAttention (cell 1)"
+    assert flag == "calls torch.nn.MultiheadAttention (code cell 1)"
 
 
 def test_a_flag_comes_once_and_there_are_never_many():
     cells = ["import torch\ntorch.softmax(x)"] * 50
-    assert flags_of(cells, []) == ["calls torch.softmax (cell 1)"]
+    assert flags_of(cells, []) == ["calls torch.softmax (code cell 1)"]
     many = [f"import torch as t{n}\nt{n}.a{n}.softmax(1)" for n in range(99)]
     assert len(flags_of(many, [])) == 20
 

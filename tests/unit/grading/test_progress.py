@@ -96,7 +96,10 @@ def test_the_cache_forgets_what_is_gone(folder):
 
 @pytest.mark.parametrize(
     ("content", "told"),
-    [(None, "there is no such file"), (b"{", "not JSON, so not a notebook")],
+    [
+        (None, "there is no such file"),
+        (b"{", "not a notebook that JupyterLab saved"),
+    ],
 )
 def test_a_notebook_that_cannot_be_read_is_told_and_has_its_points_to_earn(
     folder, content, told

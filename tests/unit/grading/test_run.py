@@ -135,6 +135,12 @@ def test_a_loop_that_catches_its_end_is_told_all_the_same():
     assert told.endswith("f was not called again")
 
 
+def test_a_tensor_is_told_how_to_become_an_array():
+    learner = Live({"f": lambda *_, **__: type("Tensor", (), {})()})
+    told = report_text(run_task("f", [close], learner))
+    assert "an object of type Tensor: return its NumPy array" in told
+
+
 def test_a_number_is_told_as_one_reads_it():
     @check("f", "short", hint="h")
     def short(student):

@@ -144,7 +144,7 @@ def test_a_notebook_gets_its_points_and_hidden_checks_tell_no_more_than_titles(
     [
         ({}, "no notebook was handed in"),
         ({"a.ipynb": b""}, "the file is empty"),
-        ({"a.ipynb": b"{"}, "not JSON, so not a notebook"),
+        ({"a.ipynb": b"{"}, "not a notebook that JupyterLab saved"),
         (
             {"a.ipynb": b"{}", "b.ipynb": b"{}"},
             "hand in one notebook; there are 2: a.ipynb, b.ipynb",
