@@ -11,6 +11,7 @@ _EXAMPLES = (
     "results --format moodle --fill worksheet.csv --out filled.csv",
     'results --format canvas --fill grades.csv --column "Attention (12345)" --scale '
     "--out filled.csv",
+    "results --format feedback --out feedback.zip",
     "results --format gradescope --out results.zip",
 )
 
@@ -23,7 +24,8 @@ def add(commands: Any) -> None:
         "bring marks to where they are kept",
         "Canvas and Moodle take back the file that they exported: each mark is written "
         "into its line, found by id, e-mail address or name, and nothing else changes. "
-        "Who has no mark keeps what stands there.",
+        "Who has no mark keeps what stands there. Moodle takes the zip of feedback "
+        "under 'Upload multiple feedback files in a zip'.",
         _export,
         _EXAMPLES,
     )
@@ -31,9 +33,9 @@ def add(commands: Any) -> None:
     export.add_argument(
         "--format",
         required=True,
-        choices=("csv", "gradescope", "canvas", "moodle"),
-        help="a table of your own; a zip with a results.json for each notebook; or "
-        "the file of an LMS, which needs --fill",
+        choices=("csv", "gradescope", "feedback", "canvas", "moodle"),
+        help="a table of your own; a zip with a results.json for each notebook; a zip "
+        "with a page of feedback for each; or the file of an LMS, which needs --fill",
     )
     export.add_argument(
         "--out",

@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from attnbook.grading.export.match import Line, Matched, match
 from attnbook.grading.export.table import Table, column
-from attnbook.grading.record import Record
+from attnbook.grading.record import RECORDS, Record
+from attnbook.grading.words import counted
 
 _NUMBER = re.compile(r"\s*\d+(?:[.,]\d+)?\s*")
 _ASSIGNMENT = re.compile(r".* \(\d+\)")  # how Canvas writes the name of one
@@ -20,6 +21,7 @@ class Layout:
     """What an LMS calls its columns.
 
     Attributes:
+        lms: Its own name.
         ids: Columns of numbers and login names.
         emails: Columns of addresses, or of what may be one.
         name: The column of the whole name.
@@ -28,6 +30,7 @@ class Layout:
         locked: The column that says ``No`` where a mark must not change.
     """
 
+    lms: str
     ids: tuple[str, ...]
     emails: tuple[str, ...]
     name: str
@@ -35,12 +38,20 @@ class Layout:
     maximum: str = "Maximum Grade"
     locked: str = "Grade can be changed"
 
+    @property
+    def who(self) -> list[str]:
+        """The columns that may say whose line it is."""
+        return list(dict.fromkeys([*self.ids, self.name, *self.parts, *self.emails]))
+
 
 CANVAS = Layout(
-    ("ID", "SIS User ID", "SIS Login ID"), ("SIS Login ID", "Email"), "Student"
+    "Canvas",
+    ("ID", "SIS User ID", "SIS Login ID"),
+    ("SIS Login ID", "Email"),
+    "Student",
 )
 MOODLE = Layout(
-    ("Identifier", "ID number", "Username"), ("Email address",), "Full name"
+    "Moodle", ("Identifier", "ID number", "Username"), ("Email address",), "Full name"
 )
 
 
@@ -79,8 +90,8 @@ def fill(
             points.
     """
     table = Table(content)
-    where = _target(table.header, title)
     lines = _lines(table, layout)
+    where = _target(table.header, title)
     graded = [record for record in records if record.status == "graded"]
     matched = match(graded, lines)
     if graded and len(matched.lost) == len(graded):
@@ -101,14 +112,20 @@ def _target(header: Sequence[str], title: str | None) -> int:
             starts = [t for t in header if t.casefold().startswith(title.casefold())]
             found = header.index(starts[0]) if len(starts) == 1 else None
         if found is None:
-            raise ValueError(f"there is no column {title!r}: there are {list(header)}")
+            raise ValueError(f"there is no column {title!r}, but {_quoted(header)}")
         return found
     choices = [t for t in header if t.strip().casefold() == "grade"]
     choices = choices or [t for t in header if _ASSIGNMENT.fullmatch(t)]
     choices = choices or [t for t in header if t.endswith("(Real)")]
     if len(choices) != 1:
-        raise ValueError(f"name the column with --column: one of {choices or header}")
+        raise ValueError(
+            f"name the column with --column: one of {_quoted(choices or header)}"
+        )
     return header.index(choices[0])
+
+
+def _quoted(titles: Sequence[str]) -> str:
+    return ", ".join(map(repr, titles))
 
 
 def _lines(table: Table, layout: Layout) -> list[Line]:
@@ -123,7 +140,7 @@ def _lines(table: Table, layout: Layout) -> list[Line]:
     ]
     named = [whole] if whole is not None else [i for i in parts if i is not None]
     if not ids + emails + named:
-        raise ValueError(f"there is no column of {layout.name!r}, {layout.ids} or such")
+        raise ValueError(_of_no_names(header, layout))
     lines = []
     for row in range(1, len(table)):
         values = tuple(_number_of(table.cell(row, i)) for i in ids)
@@ -132,6 +149,15 @@ def _lines(table: Table, layout: Layout) -> list[Line]:
         if any(value.strip() for value in (*values, *addresses)):
             lines.append(Line(row, values, addresses, name))
     return lines
+
+
+def _of_no_names(header: Sequence[str], layout: Layout) -> str:
+    return (
+        f"no column says whose line it is. Looked for: {_quoted(layout.who)}; found: "
+        f"{_quoted(header)}. If it is the right file, set the language of "
+        f"{layout.lms} to English, download the file again, and leave it in English "
+        "until the filled one is uploaded"
+    )
 
 
 def _number_of(value: str) -> str:
@@ -164,8 +190,8 @@ def _mark(record: Record, most: str, example: str, scale: bool) -> str:
     whole = Fraction(most.replace(",", "."))
     if whole != record.possible and not scale:
         raise ValueError(
-            f"the LMS gives {most} points and the exercises {record.possible}: "
-            "change that there, or add --scale to convert"
+            f"the most points are {most} in the LMS and {record.possible} in the "
+            "exercises: change that there, or add --scale to convert"
         )
     points = Fraction(record.points, record.possible or 1) * whole
     text = f"{float(points):.2f}".rstrip("0").rstrip(".")
@@ -174,18 +200,30 @@ def _mark(record: Record, most: str, example: str, scale: bool) -> str:
 
 def _report(records, matched: Matched, locked: set[int], lines: int, title: str) -> str:
     filled = len(matched.rows) - len(locked)
-    told = [f"{filled} marks written into {title!r}; {lines - filled} lines unchanged"]
+    marks, rest = counted(filled, "mark"), counted(lines - filled, "line")
+    told = [f"{marks} written into {title!r}; {rest} unchanged"]
+    changeless = [matched.rows[row] for row in sorted(locked)]
+    unmarked = [record for record in records if record.status != "graded"]
     groups = {
-        "in no line that is surely theirs": matched.lost,
-        "two submissions for one line": matched.twice,
-        "the LMS lets nobody change it": [matched.rows[row] for row in sorted(locked)],
-        "without a mark": [r for r in records if r.status != "graded"],
+        "in no line that is surely theirs": list(map(_who, matched.lost)),
+        "more than one submission for one line": list(map(_of_many, matched.twice)),
+        "the LMS lets nobody change it": list(map(_who, changeless)),
+        "without a mark": list(map(_who, unmarked)),
     }
     for why, group in groups.items():
-        told += [f"not written, {why}: {_who(r)}" for r in group[:_LISTED]]
+        told += [f"not written, {why}: {one}" for one in group[:_LISTED]]
         if len(group) > _LISTED:
             told.append(f"... and {len(group) - _LISTED} more")
     return "\n".join(told)
+
+
+def _of_many(group: Sequence[Record]) -> str:
+    """Say what settles it, where one line has more than one submission."""
+    paths = " or ".join(f"{RECORDS}/{record.submission}.json" for record in group)
+    return (
+        f"{', '.join(map(_who, group))}. In the folder of results, delete the record "
+        f"of what does not count, {paths}, and export again"
+    )
 
 
 def _of_nobody(graded: Sequence[Record]) -> str:

@@ -34,12 +34,12 @@ class Matched:
     Attributes:
         rows: A record for each line that has one.
         lost: Records that belong to no line, or to more than one.
-        twice: Records that belong to the same line as another one.
+        twice: Records that belong to the same line, for each such line.
     """
 
     rows: Mapping[int, Record]
     lost: tuple[Record, ...]
-    twice: tuple[Record, ...]
+    twice: tuple[tuple[Record, ...], ...]
 
 
 def match(records: Sequence[Record], lines: Sequence[Line]) -> Matched:
@@ -59,7 +59,7 @@ def match(records: Sequence[Record], lines: Sequence[Line]) -> Matched:
         else:
             found[row].append(record)
     alone = {row: own[0] for row, own in found.items() if len(own) == 1}
-    twice = [record for own in found.values() if len(own) > 1 for record in own]
+    twice = [tuple(own) for own in found.values() if len(own) > 1]
     return Matched(alone, tuple(lost), tuple(twice))
 
 

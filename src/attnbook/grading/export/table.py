@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from attnbook.grading.words import counted
+
 _DELIMITERS = ",;\t"
 _BOM = "\ufeff"
 
@@ -49,7 +51,7 @@ class Table:
         """
         cells = self._rows[row]
         if column >= len(cells):
-            raise ValueError(f"line {row + 1} has only {len(cells)} cells")
+            raise ValueError(f"line {row + 1} has only {counted(len(cells), 'cell')}")
         quoted = cells[column].startswith('"') or self.delimiter in number
         cells[column] = f'"{number}"' if quoted else number
 

@@ -2,23 +2,27 @@
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from attnbook.files import write_output
+from attnbook.grading.export.feedback import feedback_files
 from attnbook.grading.export.fill import CANVAS, MOODLE, fill
 from attnbook.grading.export.gradescope import results_json
-from attnbook.grading.record import Record, read_records
+from attnbook.grading.record import RECORDS, Record, read_records
 from attnbook.grading.reports.marks import marks_csv
 from attnbook.grading.roster import Roster, read_roster
+from attnbook.grading.words import counted
 
-FORMATS = ("csv", "gradescope", "canvas", "moodle")
+FORMATS = ("csv", "gradescope", "feedback", "canvas", "moodle")
 _LAYOUTS = {"canvas": CANVAS, "moodle": MOODLE}
 _ASKED = {
     "canvas": "Grades > Export, in Canvas",
     "moodle": "the assignment's grading worksheet, or the gradebook's export",
 }
+_NAMED = 5  # records of a grading that a message names
 
 
 def export(
@@ -43,8 +47,8 @@ def export(
         scale: Whether to convert marks to the points that the LMS gives.
 
     Raises:
-        ValueError: If there are no records, or the LMS's file is missing, unfit or
-            the one to write.
+        ValueError: If there are no records, or those of more than one grading, or the
+            LMS's file is missing, unfit or the one to write.
     """
     if filling is not None and out.resolve() == filling.resolve():
         raise ValueError(f"{out} is the file of the LMS: name another one for --out")
@@ -53,21 +57,65 @@ def export(
         replace(record, student=students.find(record.student))
         for record in read_records(results)
     ]
-    if form == "csv":  # with the mark by which a spreadsheet knows its encoding
-        content, told = marks_csv(records).encode("utf-8-sig"), f"{len(records)} lines"
-    elif form == "gradescope":
-        content, told = _zipped(records), f"{len(records)} results.json"
-    elif filling is None:
-        raise ValueError(f"--fill is missing: the file of {_ASKED[form]}")
+    _refuse_two_gradings(records, results / RECORDS)
+    if form in _LAYOUTS:
+        content, told = _filled(records, form, filling, title, scale)
     else:
-        exported = _read(filling)
-        try:
-            filled = fill(exported, records, _LAYOUTS[form], title=title, scale=scale)
-        except ValueError as error:
-            raise ValueError(f"{filling}: {error}") from None
-        content, told = filled.content, filled.report
+        content, told = _made(records, form)
     write_output(out, content)
     return f"{told}\nwritten: {out}"
+
+
+def _refuse_two_gradings(records: Sequence[Record], folder: Path) -> None:
+    """Stop where marks would stand side by side that were not given alike."""
+    kinds: dict[str, list[str]] = defaultdict(list)
+    for record in records:
+        if record.status == "graded":
+            kinds[record.terms].append(record.submission)
+    if len(kinds) > 1:
+        each = sorted(kinds.values(), key=len, reverse=True)
+        raise ValueError(
+            f"{folder} holds marks of {len(kinds)} gradings, which differ in checks, "
+            f"seed, versions or sandbox: {'; '.join(map(_some, each))}. Run the same "
+            f"`attnbook grade` to its end, or delete from {folder} the records that "
+            "are no longer wanted"
+        )
+
+
+def _some(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    listed = ", ".join(f"{name}.json" for name in names[:_NAMED])
+    return f"{counted(len(names), 'record')} ({listed}{more})"
+
+
+def _made(records: Sequence[Record], form: str) -> tuple[bytes, str]:
+    """Write a file of our own, and say how much is in it."""
+    if form == "csv":  # with the mark by which a spreadsheet knows its encoding
+        content = marks_csv(records).encode("utf-8-sig")
+        return content, counted(len(records), "line")
+    if form == "feedback":
+        pages = feedback_files(records)
+        return _zipped(pages), f"{counted(len(pages), 'page')} of feedback"
+    told = [(f"{one.submission}/results.json", results_json(one)) for one in records]
+    return _zipped(told), counted(len(told), "result")
+
+
+def _filled(
+    records: Sequence[Record],
+    form: str,
+    filling: Path | None,
+    title: str | None,
+    scale: bool,
+) -> tuple[bytes, str]:
+    """Fill in the file of an LMS, and say what was filled in."""
+    if filling is None:
+        raise ValueError(f"--fill is missing: the file of {_ASKED[form]}")
+    exported = _read(filling)
+    try:
+        filled = fill(exported, records, _LAYOUTS[form], title=title, scale=scale)
+    except ValueError as error:
+        raise ValueError(f"{filling}: {error}") from None
+    return filled.content, filled.report
 
 
 def _read(path: Path) -> bytes:
@@ -77,11 +125,10 @@ def _read(path: Path) -> bytes:
         raise ValueError(f"{path} cannot be read: {error.strerror}") from None
 
 
-def _zipped(records: Sequence[Record]) -> bytes:
-    """Put a ``results.json`` for each submission into a zip, the same each time."""
+def _zipped(files: Iterable[tuple[str, str]]) -> bytes:
+    """Put texts into a zip, under their names: the same bytes each time."""
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w") as archive:
-        for record in records:
-            entry = zipfile.ZipInfo(f"{record.submission}/results.json")
-            archive.writestr(entry, results_json(record))
+        for name, text in files:
+            archive.writestr(zipfile.ZipInfo(name), text)
     return whole.getvalue()

@@ -72,7 +72,17 @@ def test_who_stands_in_no_line_is_named():
 def test_two_submissions_of_one_student_are_named_and_not_written():
     filled = fill(MOODLE_FILE, [ADA, submitted("ada2", "101")], MOODLE)
     assert filled.content == MOODLE_FILE
-    assert filled.report.count("two submissions for one line") == 2
+    told = filled.report.partition("more than one submission for one line: ")[2]
+    assert told.startswith(
+        "101 (ada.ipynb), 101 (ada2.ipynb). In the folder of results"
+    )
+    assert "does not count, records/ada.json or records/ada2.json, and export" in told
+
+
+def test_one_mark_in_one_line_is_not_written_in_the_plural():
+    exported = b"Identifier,Full name,Grade\nParticipant 101,Ada,\nParticipant 9,Eve,\n"
+    told = fill(exported, [ADA], MOODLE).report
+    assert told == "1 mark written into 'Grade'; 1 line unchanged"
 
 
 def test_many_names_are_counted():
@@ -89,9 +99,9 @@ def test_a_file_of_another_class_is_refused():
 
 
 def test_the_column_has_to_be_clear():
-    with pytest.raises(ValueError, match=r"--column: one of \['Attention \(4711\)', "):
+    with pytest.raises(ValueError, match=r"one of 'Attention \(4711\)', 'Essay"):
         fill(CANVAS_FILE, [ADA], CANVAS)
-    with pytest.raises(ValueError, match="there is no column 'Poetry'"):
+    with pytest.raises(ValueError, match=r"no column 'Poetry', but 'Student', "):
         fill(CANVAS_FILE, [ADA], CANVAS, title="Poetry")
     assert b",2,9," in fill(CANVAS_FILE, [ADA], CANVAS, title="attention").content
 
@@ -102,17 +112,28 @@ def test_the_column_has_to_be_clear():
 )
 def test_other_points_are_refused_or_converted(most, written):
     exported = MOODLE_FILE.replace(b"4.00", most)
-    with pytest.raises(ValueError, match=r"the LMS gives .* add --scale to convert"):
+    with pytest.raises(ValueError, match=r"the most points are .* --scale to convert"):
         fill(exported, [ADA], MOODLE)
     filled = fill(exported, [ADA], MOODLE, scale=True).content
     assert b"Submitted," + written + b"," + most in filled
 
 
 def test_canvas_says_its_points_in_a_line_of_their_own():
-    with pytest.raises(ValueError, match="the LMS gives 10 points"):
+    with pytest.raises(ValueError, match="10 in the LMS and 4 in the exercises"):
         fill(CANVAS_FILE, [ADA], CANVAS, title="Essay")
 
 
 def test_a_file_about_nobody_is_refused():
-    with pytest.raises(ValueError, match="there is no column of 'Full name'"):
+    with pytest.raises(ValueError, match="no column says whose line it is"):
         fill(b"Grade,Colour\n1,red\n", [ADA], MOODLE)
+
+
+@pytest.mark.parametrize("title", [None, "Bewertung"])
+def test_a_worksheet_in_another_language_says_what_to_do(title):
+    exported = "ID,Vollständiger Name,Bewertung\nTeilnehmer/in 101,Ada,\n".encode()
+    with pytest.raises(ValueError, match="Looked for: 'Identifier', ") as refused:
+        fill(exported, [ADA], MOODLE, title=title)
+    told = str(refused.value)
+    assert "found: 'ID', 'Vollständiger Name', 'Bewertung'. If" in told
+    assert "set the language of Moodle to English, download the file again" in told
+    assert "(" not in told

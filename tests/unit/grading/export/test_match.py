@@ -59,7 +59,7 @@ def test_two_submissions_for_one_line_are_both_left_to_a_human():
     both = [record(name, student=Student("17")) for name in ("first", "second")]
     found = match(both, LINES)
     assert found.rows == {}
-    assert found.twice == tuple(both)
+    assert found.twice == (tuple(both),)
 
 
 def test_a_name_is_read_in_the_ways_in_which_lists_write_it():

@@ -27,6 +27,9 @@ def test_a_table_for_a_spreadsheet(tmp_path, capsys):
     rows = list(csv.DictReader((tmp_path / "out").read_text("utf-8-sig").splitlines()))
     assert [row["points"] for row in rows] == ["1", ""]
     assert capsys.readouterr().out == "2 lines\nwritten: out\n"
+    (tmp_path / "results" / "records" / "bob.json").unlink()
+    export("--format", "csv")
+    assert capsys.readouterr().out == "1 line\nwritten: out\n"
 
 
 def test_a_zip_of_results_for_gradescope_is_the_same_each_time(tmp_path):
@@ -37,6 +40,39 @@ def test_a_zip_of_results_for_gradescope_is_the_same_each_time(tmp_path):
         assert json.loads(archive.read("ada/results.json"))["score"] == 1
     assert export("--format", "gradescope") == 0
     assert (tmp_path / "out").read_bytes() == first
+
+
+def test_a_zip_of_feedback_is_the_same_each_time(tmp_path, capsys):
+    write_record(ungraded("_nothing-1", status="missing"), tmp_path / "results")
+    assert export("--format", "feedback") == 0
+    assert capsys.readouterr().out == "2 pages of feedback\nwritten: out\n"
+    first = (tmp_path / "out").read_bytes()
+    with zipfile.ZipFile(tmp_path / "out") as archive:
+        assert archive.namelist() == ["ada/feedback.html", "bob/feedback.html"]
+        assert {entry.date_time[0] for entry in archive.infolist()} == {1980}
+        assert b"Feedback for Ada" in archive.read("ada/feedback.html")
+    assert export("--format", "feedback") == 0
+    assert (tmp_path / "out").read_bytes() == first
+
+
+@pytest.mark.parametrize("form", ["csv", "gradescope", "feedback", "moodle"])
+def test_marks_of_two_gradings_are_not_mixed(tmp_path, capsys, form):
+    for number in range(7):
+        write_record(record(f"s{number}", terms="new"), tmp_path / "results")
+    (tmp_path / "worksheet.csv").write_text("Identifier,Full name,Grade\n17,Ada,\n")
+    assert export("--format", form, "--fill", "worksheet.csv") == 1
+    told = capsys.readouterr().err
+    assert told.startswith("attnbook: results/records holds marks of 2 gradings")
+    assert "7 records (s0.json, s1.json, s2.json, s3.json, s4.json and 2 more)" in told
+    assert "; 1 record (ada.json). Run the same `attnbook grade` to its end" in told
+    assert "delete from results/records the records that are no longer wanted" in told
+    assert not (tmp_path / "out").exists()
+
+
+def test_what_has_no_mark_makes_no_second_grading(tmp_path):
+    write_record(ungraded("eve", terms="other"), tmp_path / "results")
+    write_record(record("zoe"), tmp_path / "results")
+    assert export("--format", "csv") == 0
 
 
 def test_a_file_of_an_lms_is_filled_in_and_told_about(tmp_path, capsys):
