@@ -17,4 +17,4 @@ def causal_mask(n_queries, n_keys):
 
 
 def padding_mask(lengths, n_keys):
-    return [[[key < length for key in range(n_keys)]] for length in lengths]
+    return [[[True] * n + [False] * (n_keys - n)] for n in map(int, lengths)]

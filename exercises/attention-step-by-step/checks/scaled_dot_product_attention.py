@@ -66,6 +66,7 @@ def batched(student):
             "softmax over axis 1, which is the heads here": softmax(scaled, axis=1) @ v
         },
     )
+    student(*(x[:, None] for x in (q, k, v))).is_close(answer.array[:, None])
 
 
 def name_whole_transpose(student):
@@ -106,6 +107,11 @@ def hidden(student):
             ),
             "no mask at all": attention(q, k, v),
         },
+    )
+    q, k, v = some(student)
+    forgotten = "no division by the square root of d_k where a mask is given"
+    student(q, k, v, np.ones((5, 7), dtype=bool)).is_close(
+        student(q, k, v).array, looks_like={forgotten: attention(q, k, v, scale=1)}
     )
 
 
@@ -154,7 +160,8 @@ def nothing_to_see(student):
     table = some_mask(student)
     table[2] = False
     a_row_each = np.arange(7) < np.array([[[5]], [[0]]])
-    for batch, mask in (((), table), ((2,), a_row_each), ((), np.zeros(7, bool))):
+    masks = table, a_row_each, np.zeros(7, bool), table.any(axis=1, keepdims=True)
+    for batch, mask in zip(((), (2,), (), ()), masks, strict=True):
         q, k, v = some(student, *batch, d_k=1)
         blind = ~np.broadcast_to(mask.any(axis=-1), (*batch, 5))
         answer = student(q, k, v, mask).has_shape(*batch, 5, 13)
@@ -180,8 +187,17 @@ def nothing_to_see(student):
 )
 def huge(student):
     q, v = np.array([[1.0]]), np.array([[5.0], [9.0], [2.0]])
-    for k in ([[1000.0], [999.0], [-1000.0]], [[-1000.0], [-999.0], [-1001.0]]):
+    for k in ([[1000.0], [999.0], [-1000.0]], [[-999.0], [-998.0], [-1000.0]]):
         student(q, np.array(k), v).is_close(attention(q, np.array(k), v))
+    both, k = np.array([[1.0], [-1.0]]), np.array([[1000.0], [999.0], [998.0]])
+    student(both, k, v).is_close(
+        attention(both, k, v),
+        looks_like={
+            "one maximum for all queries, far above the scores of another": (
+                attention(both, k, v) * [[1], [0]]
+            )
+        },
+    )
     mask = np.array([True, True, False])
     ahead = "the hidden key, far ahead, is still in the sum of the softmax"
     low = "the hidden score is not far enough below the others"

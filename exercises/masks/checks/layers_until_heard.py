@@ -61,6 +61,8 @@ def paths(student):
     takes(student, mask, int(order[0]), int(order[9]), 5)
     shift = np.eye(5, k=-1, dtype=bool)  # nobody sees themselves
     takes(student, shift, 4, 1, 3)
+    layer = (np.arange(18) + 1) // 2  # 1, 2, ..., 2 and 1 tokens
+    takes(student, layer[:, None] == layer + 1, 17, 0, 9)  # by any of 256 paths
 
 
 @check(
@@ -71,10 +73,11 @@ def paths(student):
 def longest(student):
     takes(student, back(4, 1), 3, 0, 3)
     takes(student, back(11, 2), 9, 0, 5)
-    order = student.rng.permutation(13)
-    mask = np.eye(13, dtype=bool)
-    mask[order, np.roll(order, -1)] = True
-    takes(student, mask, int(order[0]), int(order[12]), 12)
+    for n in (13, 47):
+        order = student.rng.permutation(n)
+        mask = np.eye(n, dtype=bool)
+        mask[order, np.roll(order, -1)] = True
+        takes(student, mask, int(order[0]), int(order[n - 1]), n - 1)
 
 
 @check(

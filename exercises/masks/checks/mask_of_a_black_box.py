@@ -6,10 +6,10 @@ from attnbook.grading.declare import check
 from attnbook.reference import scaled_dot_product_attention as attention
 
 
-def measured(student):
+def measured(student, d=2):
     """Draw a mask for 5 queries and 7 keys, and change the keys one by one."""
     mask = student.rng.permuted(np.tile(np.arange(7) < 3, (5, 1)), axis=1)
-    q, k, v = (student.rng.normal(size=size) for size in ((5, 3), (7, 3), (7, 2)))
+    q, k, v = (student.rng.normal(size=size) for size in ((5, 3), (7, 3), (7, d)))
     before, after = attention(q, k, v, mask=mask), []
     for j in range(7):
         change = (np.arange(7) == j)[:, None]
@@ -71,11 +71,15 @@ def any_feature(student):
     hint="above which size does a difference count?",
 )
 def rounding(student):
-    mask, before, after = measured(student)
-    after = after + 3e-7 * student.rng.choice([-1, 1], size=after.shape)
+    mask, before, after = measured(student, 1)
+    after = after + 6.5e-7 * student.rng.choice([-1, 1], size=after.shape)
     student(before, after).is_close(
         mask, looks_like={"everything open: rounding taken for movement": mask | True}
     )
+    mask, before, after = measured(student, 13)
+    after = after + 4e-7 * student.rng.choice([-1, 1], size=after.shape)
+    added = "everything open: what all features have moved by was added up, or squared"
+    student(before, after).is_close(mask, looks_like={added: mask | True})
 
 
 @check(
@@ -87,9 +91,12 @@ def little(student):
     mask = student.rng.permuted(np.tile(np.arange(7) < 3, (5, 1)), axis=1)
     steps = mask.T[..., None] * student.rng.choice([-1, 1], size=(7, 5, 2))
     before, none = np.zeros((5, 2)), mask & False
-    student(before, before + 3e-6 * steps).is_close(
+    student(before, before + 1.5e-6 * steps).is_close(
         mask, looks_like={"nothing open: small movements taken for rounding": none}
     )
+    one = 3e-6 * mask.T[..., None] * (np.arange(13) == 4)
+    mean = "nothing open: a mean over features, in which a single one is lost"
+    student(np.zeros((5, 13)), one).is_close(mask, looks_like={mean: none})
     before = before + 1000.0
     student(before, before + 1e-3 * steps).is_close(
         mask,

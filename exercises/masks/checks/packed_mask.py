@@ -48,20 +48,21 @@ def is_a_table(student):
     hint="-1 equals -1: what else has to hold for a key?",
 )
 def filling(student):
-    documents = np.array([4, 4, 3, 3, -1, -1])
-    right = np.tril(documents[:, None] == documents)
-    seen = right.copy()
-    right[4:] = False
-    last = right.copy()
-    last[4:, :4] = np.tri(6, dtype=bool)[4:, :4]
-    student(documents).is_close(
-        right,
-        looks_like={
-            "filling that sees filling, as if it were a document": seen,
-            "filling that looks at the documents": last,
-            "filling that sees itself": right | np.eye(6, dtype=bool),
-        },
-    )
+    for documents in ([4, 4, 3, 3, -1, -1], [-1, 4, 4, -1, 3, 3]):
+        documents = np.array(documents)
+        filler, seen = documents < 0, np.tril(documents[:, None] == documents)
+        right = seen & ~filler
+        looks = np.tril(filler[:, None] & ~filler)
+        behind = seen & (np.arange(6) < 4) & (np.arange(6) < 4)[:, None]
+        student(documents).is_close(
+            right,
+            looks_like={
+                "filling that sees filling, as if it were a document": seen,
+                "filling that looks at the documents": right | looks,
+                "filling that sees itself": right | np.eye(6, dtype=bool),
+                "filling that is looked for behind all documents only": behind,
+            },
+        )
 
 
 @check(

@@ -4,7 +4,7 @@ import numpy as np
 
 TASK = "attend_padded"
 FAILS = "real keys with very low scores are heard"
-SAYS = "which are near -577350"
+SAYS = "which are near -1000000"
 
 
 def softmax(scores):

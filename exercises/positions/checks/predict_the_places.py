@@ -13,10 +13,7 @@ def price(student):
         9 / 13,
         looks_like={
             "the first token of the text is to be seen as well": 3 / 4,
-            "the first token of the text is to be seen, as well as one more": 0.6667,
-            "a softmax takes powers: a cost of log 3 divides, it is not subtracted": (
-                0.549
-            ),
+            "the third token sees two before it, and no more": 27 / 40,
             "all keys say the same, and still near ones are cheaper": 1 / 3,
             "that is the token before": 3 / 13,
         },

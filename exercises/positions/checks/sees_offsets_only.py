@@ -106,6 +106,9 @@ def constant(student):
         says(student, scores, True, "diagonals are constant")
         scores = student.rng.normal(size=(n, n))
         says(student, scores, False, "every score is another")
+    scores = diagonals(1000.0 * np.array([3, 2, 1, 0, 2, 5, 9]))
+    why = "diagonals are constant, though weights are rounded to 0"
+    says(student, scores, True, why)
 
 
 @check(

@@ -9,6 +9,7 @@ ALL, FIRST, FIRST_TWO, LAST = slice(None), slice(2), slice(4), slice(-2, None)
 FAST = "the nearest turn of the fast hand"
 TWO = "the first two pairs alone"
 SLOW = "the last pair alone, whose small turn is lost in what is rounded"
+ROUGH = "the first that is off by less than 0.1, and another fits better"
 FARTHER = "that fits best, but it is farther than `longest`"
 
 
@@ -26,6 +27,14 @@ def nearest(before, after, low, high, features=ALL):
     return int(steps[off.argmin()])
 
 
+def near_enough(before, after, longest):
+    """Find the first turn that fits to a tenth."""
+    steps = np.arange(-longest, longest + 1)
+    turned = rotary(np.tile(before, (len(steps), 1)), steps)  # (steps, d)
+    near = np.abs(turned - after).max(axis=1) < 0.1
+    return int(steps[near.argmax()])
+
+
 def habits(before, after, steps, longest):
     either_way = before, after, -longest, longest
     return {
@@ -39,6 +48,7 @@ def habits(before, after, steps, longest):
         "the first pair alone": nearest(*either_way, FIRST),
         TWO: nearest(*either_way, FIRST_TWO),
         SLOW: nearest(*either_way, LAST),
+        ROUGH: near_enough(before, after, longest),
         FARTHER: nearest(before, after, -3000, 3000),
     }
 
@@ -93,6 +103,7 @@ def comes_round(student):
     for steps in (46, -333, 710, 990):
         finds(student, steps, 8, 1000, fools=FAST)
     finds(student, 4000, 8, 5000, fools=TWO)
+    finds(student, 1000, 4, 3000, fools=ROUGH)
 
 
 @check(

@@ -168,3 +168,11 @@ def large(student):
     x[:, 0] = np.linspace(1, 40, 7)
     w_q[0] = w_k[0] = 2
     student(x, w_q, w_k, w_v).is_close(right(x, w_q, w_k, w_v), atol=1e-4)
+    x[:, 0], w_q[0] = np.linspace(90, 118, 7), -2  # below -50,000
+    heard = right(x, w_q, w_k, w_v, mask=~causal_mask(7), scale=0)
+    heard[-1] = right(x, w_q, w_k, w_v)[-1]
+    student(x, w_q, w_k, w_v).is_close(
+        right(x, w_q, w_k, w_v),
+        atol=1e-4,
+        looks_like={"hidden words heard, for lack of a score that is lower": heard},
+    )

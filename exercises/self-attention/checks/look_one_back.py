@@ -6,7 +6,7 @@ from attnbook.grading.answers import Answer, WrongError
 from attnbook.grading.declare import check
 from attnbook.reference import softmax
 
-SIZES = ((2, 3), (7, 5), (11, 2), (5, 0))
+SIZES = ((2, 3), (7, 5), (19, 2), (5, 0))
 ENOUGH = 0.99
 
 
@@ -49,7 +49,7 @@ def fits(student):
     "each word looks at the one before it",
     points=2,
     hint="write down the table of scores that you want: how far apart must they be, "
-    "for eleven words, too? then share it among the two matrices",
+    "for nineteen words, too? then share it among the two matrices",
 )
 def back(student):
     for n, d in (*SIZES[1:], SIZES[0]):  # of two words, mistakes look alike
