@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from attnbook.grading.record import CheckMark, Record, TaskMark
-from attnbook.grading.run import said_once
+from attnbook.grading.run import hinted_once, said_once
 
 UNSANDBOXED = (
     "Graded without a sandbox: the code of the notebook ran as the grader's own user."
@@ -43,17 +43,14 @@ def _results(record: Record) -> dict[str, Any]:
 def _tests(task: TaskMark) -> list[dict[str, Any]]:
     if task.unwritten:
         return [_test(task.task, "", 0, task.possible, task.unwritten)]
-    told = said_once(task.checks)
-    tests = [_check(check, text) for check, text in zip(task.checks, told, strict=True)]
-    earned = sum(check.points for check in task.checks)
-    if task.points > earned:  # graded beside right answers to the tasks that it uses
-        why = "beside right answers to the tasks that it uses"
-        tests.append(_test(task.task, why, task.points - earned, 0, ""))
-    return tests
+    told = zip(
+        task.checks, said_once(task.checks), hinted_once(task.checks), strict=True
+    )
+    return [_check(*one) for one in told]
 
 
-def _check(check: CheckMark, text: str) -> dict[str, Any]:
-    hint = f"\nhint: {check.hint}" if check.hint else ""
+def _check(check: CheckMark, text: str, hint: str) -> dict[str, Any]:
+    hint = f"\nhint: {hint}" if hint else ""
     said = "a hidden check" if check.hidden and not text else f"{text}{hint}"
     return _test(check.task, check.title, check.points, check.possible, said)
 

@@ -3,7 +3,7 @@ import json
 from attnbook.grading.export.gradescope import results_json
 from attnbook.grading.record import TaskMark
 
-from ..records import XSS, checks, record, task, ungraded
+from ..records import XSS, record, task, ungraded
 
 
 def results(one):
@@ -51,7 +51,7 @@ def test_a_task_that_was_not_written_is_one_test():
     assert [(t["name"], t["max_score"]) for t in told["tests"]] == [("f", 7)]
 
 
-def test_points_beside_right_answers_are_a_test_of_their_own():
-    follow = TaskMark("s", "f", 3, 4, follow_through=3, checks=checks(1, 0, 0, 0))
-    told = results(record("ada", follow))
-    assert told["score"] == sum(test["score"] for test in told["tests"]) == 3
+def test_only_the_first_thing_that_is_wrong_has_a_hint():
+    wrong = task(1, 0, 0, 0, hint="add")
+    told = [test["output"] for test in results(record("ada", wrong))["tests"]]
+    assert ["hint: " in text for text in told] == [False, True, False, False]
