@@ -110,6 +110,13 @@ def do_not_occur(student):
 )
 def sure_and_wrong(student):
     scores, said = some(student, (3, 2, 5))
+    # Nobody is sure and wrong yet.
+    low = np.array([-5000, 0]).reshape(1, 2, 1)
+    for moved, became in ((5000, "too large"), (low, "0 for all symbols of a row")):
+        answer = student(scores + moved, said)
+        if not np.isfinite(answer.array).all():
+            said_so = f"{answer.said} is not {answer.array}"
+            raise WrongError(f"{said_so}: exp(score) became {became}")
     scores[0, 0, (said[0, 0] + 1) % 5] += 2000
     right, p = brought(scores, said), 2.0 ** -surprise(scores, said)
     hidden = {}
@@ -117,8 +124,6 @@ def sure_and_wrong(student):
         bits = np.log2(5) + np.log2(p + least)  # (b, n)
         hidden[f"{LOST}, and {least} beside it hides that"] = bits.sum(axis=-1).mean()
     for answer in (student(scores + 5000, said), student(scores, said)):
-        if np.isnan(answer.array).any():
-            raise WrongError(f"{answer.said} is not nan: exp(score) became too large")
         if np.isinf(answer.array).any():
             raise WrongError(f"{answer.said} is not infinite: {LOST}")
         is_about(answer, right, hidden)

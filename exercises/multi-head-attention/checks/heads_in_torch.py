@@ -7,7 +7,6 @@ from attnbook.grading.declare import check
 from attnbook.reference import merge_heads, scaled_dot_product_attention, split_heads
 
 CLOSE = 1e-5  # float32
-HEADS = 2
 
 
 def some(student):
@@ -18,15 +17,10 @@ def some(student):
     return x, *matrices / 2, mask
 
 
-def right(x, w_q, w_k, w_v, w_o, mask):
-    q, k, v = (split_heads(x @ w, HEADS) for w in (w_q, w_k, w_v))
+def right(x, w_q, w_k, w_v, w_o, n_heads, mask):
+    q, k, v = (split_heads(x @ w, n_heads) for w in (w_q, w_k, w_v))
     c, a = scaled_dot_product_attention(q, k, v, mask=mask, return_weights=True)
     return merge_heads(c) @ w_o, a
-
-
-def call(student, given):
-    *arrays, mask = given
-    return student(*arrays, HEADS, mask)
 
 
 @check(
@@ -37,10 +31,13 @@ def call(student, given):
 )
 def output(student):
     *arrays, mask = some(student)
-    given = x, w_q, w_k, w_v, w_o, mask = *arrays, np.ones_like(mask)
+    x, w_q, w_k, w_v, w_o = arrays
+    rest = 2, np.ones_like(mask)
+    given = *arrays, *rest
     turned = w_q.T, w_k.T, w_v.T
-    across = right(x.swapaxes(0, 1), w_q, w_k, w_v, w_o, np.ones((3, 3), bool))[0]
-    answer = call(student, given).entry("output").has_shape(3, 5, 6)
+    words = x.swapaxes(0, 1)
+    across = right(words, w_q, w_k, w_v, w_o, 2, np.ones((3, 3), bool))[0]
+    answer = student(*given).entry("output").has_shape(3, 5, 6)
     if np.isnan(answer.array).all():
         raise NoAnswerError(
             f"{answer.said} is NaN everywhere: where the mask is True everywhere, "
@@ -50,16 +47,16 @@ def output(student):
         right(*given)[0],
         atol=CLOSE,
         looks_like={
-            "matrices that were not turned": right(x, *turned, w_o.T, mask)[0],
-            "projections that were not turned": right(x, *turned, w_o, mask)[0],
+            "matrices that were not turned": right(x, *turned, w_o.T, *rest)[0],
+            "projections that were not turned": right(x, *turned, w_o, *rest)[0],
             "an output matrix that was not turned": right(
-                x, w_q, w_k, w_v, w_o.T, mask
+                x, w_q, w_k, w_v, w_o.T, *rest
             )[0],
             "sentences that see each other: batch_first is missing": (
                 across.swapaxes(0, 1)
             ),
-            "keys and values changed places": right(x, w_q, w_v, w_k, w_o, mask)[0],
-            "queries and keys changed places": right(x, w_k, w_q, w_v, w_o, mask)[0],
+            "keys and values changed places": right(x, w_q, w_v, w_k, w_o, *rest)[0],
+            "queries and keys changed places": right(x, w_k, w_q, w_v, w_o, *rest)[0],
         },
     )
 
@@ -71,14 +68,18 @@ def output(student):
     hint="what does True mean in this layer? the chapter says it",
 )
 def masked(student):
-    given = some(student)
-    *arrays, mask = given
-    call(student, given).entry("output").is_close(
+    *arrays, mask = some(student)
+    given = *arrays, 3, mask
+    student(*given).entry("output").is_close(
         right(*given)[0],
         atol=CLOSE,
         looks_like={
-            "no mask at all": right(*arrays, np.ones_like(mask))[0],
-            "True is taken to mean: may not attend": right(*arrays, ~mask)[0],
+            "no mask at all": right(*arrays, 3, np.ones_like(mask))[0],
+            "True is taken to mean: may not attend": right(*arrays, 3, ~mask)[0],
+            "a mask whose rows and columns changed places": (
+                right(*arrays, 3, mask.T)[0]
+            ),
+            "two heads, whatever n_heads says": right(*arrays, 2, mask)[0],
         },
     )
 
@@ -89,8 +90,9 @@ def masked(student):
     hint="what does the layer return unless it is told otherwise? the chapter says it",
 )
 def weights(student):
-    given = some(student)
-    answer = call(student, given).entry("weights")
+    *arrays, mask = some(student)
+    given = *arrays, 2, mask
+    answer = student(*given).entry("weights")
     answer.has_shape(
         3, 2, 5, 5, looks_like={"that is a mean, which no head has": (3, 5, 5)}
     )

@@ -83,6 +83,7 @@ def looked_wrongly(x, w_q, w_k, w_v, w_o, n_heads):
         "one head only, with all features": right(*given[:5], 1),
         "scores divided by the root of d_model": right(*given, scale=6**-0.5),
         "scores divided by d_head, not by its root": right(*given, scale=n_heads / 6),
+        "scores divided by the root of n_heads": right(*given, scale=n_heads**-0.5),
         "scores that were not divided": right(*given, scale=1),
         "softmax over the queries: the columns sum to 1": (
             merge_heads(softmax(scores, axis=-2) @ v) @ w_o
@@ -118,11 +119,23 @@ def heads(student):
     hint="scores have four axes and the mask has three: where do the heads stand?",
 )
 def masks(student):
-    for b, n_heads in ((3, 3), (2, 3)):
-        given = *some(student, b), n_heads
+    for b, n_heads, d_model in ((3, 3, 6), (2, 3, 9)):
+        given = *some(student, b, d_model), n_heads
         mask = some_mask(student, b)
         student(*given, mask).is_close(
             right(*given, mask), atol=CLOSE, looks_like=masked_wrongly(given, mask)
+        )
+
+    x, w_q, _, w_v, w_o = some(student)
+    alone = np.tile(np.eye(5, dtype=bool), (2, 1, 1))
+    # Each word scores itself below 0, the first time one of them at -150.
+    most = (split_heads(x @ w_q, 2) ** 2).sum(-1).max() / np.sqrt(3)
+    answer = student(x, w_q, -150 / most * w_q, w_v, w_o, 2, alone)
+    answer.has_shape(2, 5, 6).is_finite()
+    if not np.allclose(answer.array, x @ w_v @ w_o, rtol=0, atol=CLOSE):
+        raise WrongError(
+            f"{answer.said}: each word sees itself alone, with scores down to -150, "
+            "and gets something else, too: does a hidden score lie below any other?"
         )
 
 
@@ -218,4 +231,8 @@ def keeps(student):
         once, twice = (answer.has_shape(2, 5, 6).array for answer in asked)
         if np.array_equal(once, twice):
             raise WrongError("twice w_o gave the same output")
+        if 6 in asked[0].changed:
+            raise WrongError(
+                f"{asked[0].said} changed the mask: whoever called still needs it"
+            )
         asked[0].keeps_its_arguments()

@@ -42,6 +42,8 @@ def shifted(student):
     whole = np.array([[1.0, 3.0, 2.0], [11.0, 13.0, 12.0]])  # no rounding in it
     says(student, whole, True, added)
     keys, queries = student.rng.normal(size=(1, 7)), student.rng.normal(size=(5, 1))
+    apart = "its rows differ only by what a row shares: 1000 is too much for np.exp"
+    says(student, whole[0] + np.array([[0.0], [1000.0], [-1000.0]]), True, apart)
     rounded = f"{added}, and by rounding: compare with np.allclose, not with =="
     says(student, keys + 100 * queries, True, rounded)
     scaled = "each row is a multiple of the first, and softmax sees that"
@@ -69,9 +71,11 @@ def one_asks(student):
     scores = np.tile(student.rng.normal(size=7), (5, 1))
     says(student, scores, True, "all rows are the same")
     for key, row in enumerate((4, 0, 2, 1, 3, 2, 4)):
-        asked = scores.copy()
-        asked[row, key] += 1
-        says(student, asked, False, f"its row {row} is not like the others")
+        for more in (1, 0.01):
+            asked = scores.copy()
+            asked[row, key] += more
+            why = f"its row {row} is not like the others: key {key} has {more} more"
+            says(student, asked, False, why)
     asked = scores + (np.arange(5) > 1)[:, None] * (np.arange(7) == 3)
     says(student, asked, False, "rows 0 and 1 are not like rows 2, 3 and 4")
     # The mean of these rows is even, and none of them is.

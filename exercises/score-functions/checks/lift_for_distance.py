@@ -34,6 +34,9 @@ def lifts(student, q, k):
             ),
             "lengths that were not squared": softmax(2 * plain - np.sqrt(lengths)),
             "lengths that reward: where is the minus?": softmax(2 * plain + lengths),
+            "distances without their minus: the farthest key leads": (
+                softmax(-distance_scores(q, k))
+            ),
             "a dot product as it was: the new feature does nothing": softmax(plain),
             "twice the dot product: the new feature does nothing": softmax(2 * plain),
             "distances that count half: the 2 belongs to the dot product alone": (
@@ -69,8 +72,9 @@ def several(student):
     hint="np.concatenate(..., axis=-1); hstack and column_stack know two axes only",
 )
 def batched(student):
-    sizes = (2, 5, 3), (2, 7, 3)
-    lifts(student, *(student.rng.normal(size=size) for size in sizes))
+    for batch in ((2,), (2, 3)):
+        sizes = (*batch, 5, 3), (*batch, 7, 3)
+        lifts(student, *(student.rng.normal(size=size) for size in sizes))
 
 
 @check(

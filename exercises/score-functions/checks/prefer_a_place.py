@@ -34,6 +34,17 @@ def top_of(strength, place, learned):
     return None if np.ptp(scores) < 1e-9 else AWAY[scores.argmax()]
 
 
+def alike(place, scores):
+    """Say which keys score as much as the one in the place, or None."""
+    less, middle = scores < scores.max() - 1e-12, len(AWAY) // 2
+    if less[middle]:
+        return None
+    others = np.flatnonzero(less)
+    low = AWAY[others[others < middle].max(initial=-1) + 1]
+    high = AWAY[others[others > middle].min(initial=len(AWAY)) - 1]
+    return f"keys from {place + low:g} to {place + high:g} all score the same"
+
+
 def misses(ratio, ahead, learned):
     """Say which strength prefers another place, and which one, or None."""
     for strength in STRENGTHS:
@@ -42,7 +53,7 @@ def misses(ratio, ahead, learned):
         if top is None:
             return "all keys score the same"
         if abs(top) > 0.25:
-            return (
+            return alike(place, scored(strength, place, learned)) or (
                 f"of keys from {place - REACH:g} to {place + REACH:g} a player of "
                 f"strength {strength:g} prefers {ENDS.get(top, f'{place + top:g}')}, "
                 f"not {place:g}"
@@ -98,6 +109,8 @@ def multiple(student):
 def both(student):
     has_its_top(student, 2.0, 1.0)
     has_its_top(student, 0.5, 3.0)
+    has_its_top(student, 0.25, -20.0)
+    has_its_top(student, 8.0, 30.0)
 
 
 @check(
@@ -106,7 +119,7 @@ def both(student):
     hint="the two bends must lie close together, and be large enough",
 )
 def narrow(student):
-    for ratio, ahead in ((1.0, 0.0), (4.0, 1.0)):
+    for ratio, ahead in ((1.0, 0.0), (4.0, 1.0), (0.25, -20.0)):
         answer = student(ratio, ahead)
         learned = learned_by(answer)
         for strength in STRENGTHS:

@@ -1,0 +1,21 @@
+"""Two heads, whatever is asked for."""
+
+import numpy as np
+import torch
+
+TASK = "heads_in_torch"
+FAILS = "the mask"
+SAYS = "two heads, whatever"
+
+
+def heads_in_torch(x, w_q, w_k, w_v, w_o, n_heads, mask):
+    layer = torch.nn.MultiheadAttention(x.shape[-1], 2, bias=False, batch_first=True)
+    words = torch.tensor(x, dtype=torch.float32)
+    hidden = torch.tensor(~mask)
+    with torch.no_grad():
+        layer.in_proj_weight.copy_(torch.tensor(np.hstack([w_q, w_k, w_v]).T))
+        layer.out_proj.weight.copy_(torch.tensor(w_o.T))
+        output, weights = layer(
+            words, words, words, attn_mask=hidden, average_attn_weights=False
+        )
+    return {"output": output.numpy(), "weights": weights.numpy()}
