@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 _NAMED = 6  # entries of a dict
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_ORDINALS = "first second third fourth fifth sixth seventh eighth".split()
 
 
 class WrongError(Exception):

@@ -80,6 +80,7 @@ def test_ones_and_zeros_are_not_booleans():
 
 def test_a_changed_argument_is_named():
     told = wrong(lambda: Answer(1, "f(x)", (1,)).keeps_its_arguments())
+    assert "eighth" in wrong(lambda: Answer(1, "f", (7,)).keeps_its_arguments())
     assert told.startswith("f(x) changed its second argument")
     ROWS.keeps_its_arguments()
 
