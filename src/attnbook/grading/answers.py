@@ -7,7 +7,10 @@ from typing import Any
 import numpy as np
 
 _NAMED = 6  # entries of a dict
-_ORDINALS = "first second third fourth fifth sixth seventh eighth".split()
+_ORDINALS = (
+    *("first", "second", "third", "fourth"),
+    *("fifth", "sixth", "seventh", "eighth"),
+)
 
 
 class WrongError(Exception):
