@@ -3,11 +3,12 @@
 import os
 import stat
 import zipfile
+from dataclasses import replace
 
 import pytest
 
 from attnbook.grading.record import Student
-from attnbook.grading.roster import Roster, read_roster
+from attnbook.grading.roster import Entry, Roster, read_roster
 from attnbook.grading.submissions import (
     LARGEST,
     Submission,
@@ -265,13 +266,12 @@ def test_a_roster_finds_a_student_by_any_of_its_columns(tmp_path, said, found):
     path.write_text(ROSTER, "utf-8")
     roster = read_roster(path)
     assert roster.find(said).id == found
-    assert found or roster.find(said) == said
+    assert found or roster.find(said) == replace(said, listed=False)
 
 
 def test_a_name_that_two_share_is_nobody_s():
-    words = frozenset({"ada"})
-    roster = Roster(((Student("1", "Ada"), words), (Student("2", "Ada"), words)))
-    assert roster.find(Student("", "Ada")).id == ""
+    entries = (Entry(Student(one, "Ada"), frozenset({"ada"})) for one in "12")
+    assert Roster(tuple(entries)).find(Student("", "Ada")).id == ""
 
 
 @pytest.mark.parametrize(

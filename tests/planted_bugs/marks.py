@@ -223,8 +223,8 @@ BUGS: list[Bug] = [
     marks_bug(
         "the LMS's number is taken for the class's",
         "roster",
-        "len(found) == 1 and may_be_one(said.name, found[0].name):",
-        "len(found) == 1:",
+        "len(by_id) == 1 and may_be_one(said.name, by_id[0].name):",
+        "len(by_id) == 1:",
         "test_roster.py",
     ),
     marks_bug(
@@ -247,5 +247,26 @@ BUGS: list[Bug] = [
         ", delimiter=delimiter_of(text)",
         "",
         "test_roster.py",
+    ),
+    marks_bug(
+        "the number of a week is taken for an id",
+        "roster",
+        "len(w) >= _SHORTEST and ",
+        "",
+        "test_roster.py",
+    ),
+    marks_bug(
+        "a line of an LMS that is nobody's is a student",
+        "roster",
+        "return bool(known) and student.name.casefold() not in _NOBODY",
+        "return bool(known)",
+        "test_roster.py",
+    ),
+    marks_bug(
+        "the LMS's number stands where the class list's should",
+        "reports/marks",
+        '"" if student.listed is False else student.id',
+        "student.id",
+        "reports/test_marks.py",
     ),
 ]

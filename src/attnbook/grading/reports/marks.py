@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from attnbook.grading.record import Record
 
 _FORMULA = re.compile(r"\s*[=+\-@\t\r＝＋－＠]")
+_LISTED = {True: "yes", False: "no", None: ""}
 _BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
@@ -23,11 +24,14 @@ def guarded(text: str) -> str:
 
 
 def marks_csv(records: Sequence[Record]) -> str:
-    """Write a line for each submission; the mark is empty where none is known."""
+    """Write a line for each submission; the mark is empty where none is known.
+
+    The id is the class list's: an LMS's own number could be taken for one of it.
+    """
     tasks = _tasks(records)
     head = [
-        *("submission", "id", "name", "email", "status", "reason", "points"),
-        *("possible", "sandbox", "look at", "file"),
+        *("submission", "id", "name", "email", "class list", "status", "reason"),
+        *("points", "possible", "sandbox", "look at", "file"),
     ]
     rows = [[*head, *(f"{of} / {task}" for of, task in tasks)]]
     for record in records:
@@ -53,7 +57,8 @@ def _tasks(records: Sequence[Record]) -> list[tuple[str, str]]:
 def _about(record: Record) -> list[str | int | None]:
     student, flags = record.student, "; ".join(record.flags)
     return [
-        *(record.submission, student.id, student.name, student.email),
+        *(record.submission, "" if student.listed is False else student.id),
+        *(student.name, student.email, _LISTED[student.listed]),
         *(record.status, record.reason, record.points, record.possible),
         *(record.sandbox, flags, record.file),
     ]

@@ -8,6 +8,7 @@ from statistics import mean, median
 
 from attnbook.grading.learners import NOT_AGAIN
 from attnbook.grading.record import CheckMark, Record, TaskMark
+from attnbook.grading.roster import WHOSE
 
 BINS = 10
 _MOST = 20  # hardest checks and commonest mistakes that are listed
@@ -46,6 +47,9 @@ class Summary:
         graded: The submissions that have a mark.
         others: Those that have none, and a reason.
         missing: Students who handed nothing in.
+        unclear: Students of one name, one of whom handed something in.
+        has_list: Whether there was a class list.
+        unlisted: Those of nobody on it.
         flagged: Those that a human should look at.
         unsandboxed: How many ran without a sandbox.
         bins: How many marks lie in each tenth of all points.
@@ -59,6 +63,9 @@ class Summary:
     graded: tuple[Record, ...]
     others: tuple[Record, ...]
     missing: tuple[Record, ...]
+    unclear: tuple[Record, ...]
+    has_list: bool
+    unlisted: tuple[Record, ...]
     flagged: tuple[Record, ...]
     unsandboxed: int
     bins: tuple[int, ...]
@@ -72,11 +79,15 @@ class Summary:
 def summarise(records: Sequence[Record]) -> Summary:
     """Count what a batch has in common."""
     graded = tuple(record for record in records if record.status == "graded")
+    absent = [record for record in records if record.status == "missing"]
     percents = [100 * r.points / r.possible for r in graded if r.possible]
     return Summary(
         graded=graded,
         others=tuple(r for r in records if r.status not in ("graded", "missing")),
-        missing=tuple(record for record in records if record.status == "missing"),
+        missing=tuple(record for record in absent if record.reason != WHOSE),
+        unclear=tuple(record for record in absent if record.reason == WHOSE),
+        has_list=any(r.student.listed is not None for r in records),
+        unlisted=tuple(r for r in records if r.student.listed is False),
         flagged=tuple(record for record in records if record.flags),
         unsandboxed=sum(r.sandbox == "unsandboxed" for r in graded),
         bins=_bins(percents),

@@ -29,7 +29,7 @@ def write_reports(results: Path) -> list[Path]:
         for record in records
     }
     _remove_others(results / FEEDBACK, records)
-    texts[results / MARKS] = marks_csv(records)
+    texts[results / MARKS] = f"\ufeff{marks_csv(records)}"  # spreadsheets look for it
     texts[results / SUMMARY] = summary_page(records)
     for path, text in texts.items():
         if not path.exists() or path.read_text("utf-8") != text:

@@ -1,11 +1,14 @@
 """The pages in a browser: readable by day, by night, on a phone and by a machine."""
 
+from dataclasses import replace
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from attnbook.grading.progress import SetProgress
 from attnbook.grading.record import Student, TaskMark
 from attnbook.grading.reports.pages import feedback_page, progress_page, summary_page
+from attnbook.grading.roster import WHOSE
 from tests.browser import browser_or_skip, visit
 
 from ..records import XSS, record, task, ungraded
@@ -24,12 +27,15 @@ ADA = record(
 )
 EVE = record("eve", task(0, 0, text=XSS), student=Student("1", XSS), file=XSS)
 BOB = ungraded("bob", XSS)
+STRANGER = Student("1", XSS, listed=False)
+TWIN = ungraded("t", WHOSE, status="missing", student=Student("2", LONG, listed=True))
 SETS = [SetProgress("soft-lookup", "2-concepts", "Soft lookup", ADA.tasks)]
 PAGES = {
     "feedback": feedback_page(ADA),
     "hostile": feedback_page(EVE),
     "no-mark": feedback_page(BOB),
     "summary": summary_page([ADA, EVE, BOB]),
+    "class": summary_page([replace(EVE, student=STRANGER), TWIN]),
     "progress": progress_page(SETS),
 }
 # `alert` does nothing but leave a trace, should any text of a student ever run.

@@ -60,6 +60,15 @@ def test_one_line_for_each_submission_whatever_its_name():
     assert table.count("\n") == len(NAMES) + 1
 
 
+@pytest.mark.parametrize(
+    ("listed", "told", "number"),
+    [(True, "yes", "17"), (False, "no", ""), (None, "", "17")],
+)
+def test_an_id_that_is_not_the_class_list_s_is_left_out(listed, told, number):
+    (row,) = rows(record(student=Student("17", "Ada", listed=listed)))
+    assert (row["class list"], row["id"], row["name"]) == (told, number, "Ada")
+
+
 def test_what_ran_unsandboxed_is_marked_so():
     (row,) = rows(record(sandbox="unsandboxed"))
     assert row["sandbox"] == "unsandboxed"

@@ -5,6 +5,7 @@ import pytest
 
 from attnbook.grading.record import CheckMark, Student, TaskMark
 from attnbook.grading.reports.pages import feedback_page, percent, summary_page
+from attnbook.grading.roster import WHOSE
 
 from ..records import XSS, record, task, ungraded
 
@@ -134,8 +135,53 @@ def test_a_teacher_sees_who_failed_what_and_how_often():
     assert "this looks like squares f 2" in told  # of Bea's two checks, one counts
     assert "g Soft lookup 2 of 3 100 %" in told
     assert "Dan : the file is empty" in told
-    assert "Ada 2 of 3" in told
-    assert "Dan no mark" in told
+    assert "Ada ada.ipynb 2 of 3" in told
+    assert "Dan dan.ipynb no mark" in told
+    assert "class list" not in told
+
+
+def test_a_teacher_sees_who_is_not_on_the_class_list_and_whose_it_may_be():
+    twins = [
+        record(
+            f"_nothing-{n}",
+            student=Student(n, "Anna", listed=True),
+            status="missing",
+            reason=WHOSE,
+            file="",
+        )
+        for n in ("701", "702")
+    ]
+    ada = record("ada", student=Student("17", "Ada", listed=True))
+    anna = record("anna", student=Student("9", "Anna", listed=False))
+    told = text(summary_page([ada, anna, *twins]))
+    assert "2 submissions 2 with a mark, 0 without; of 2 on it, whose" in told
+    assert "Of one name On the class list; which" in told
+    assert "could not be told. Anna 701 Anna 702 Not on" in told
+    assert "or of more than one. Anna : anna.ipynb Everyone" in told
+    assert "Ada 17 ada.ipynb 1 of 2 Anna 701 no mark Anna 702 no mark Anna" in told
+    assert "Anna anna.ipynb 1 of 2" in told
+    assert "handed nothing in" not in told
+
+
+def test_two_of_one_name_who_are_absent_can_be_told_apart():
+    absent = [
+        ungraded(n, "nothing was handed in", status="missing", file="", student=student)
+        for n in ("701", "702")
+        for student in [Student(n, "Anna", listed=True)]
+    ]
+    told = text(summary_page([record("ada"), *absent]))
+    assert "Handed nothing in Anna 701 Anna 702 Not on" in told
+
+
+def test_a_class_list_on_which_everybody_is_says_so():
+    page = summary_page([record("ada", student=Student("17", "Ada", listed=True))])
+    assert "Not on the class list Nothing: every submission belongs" in text(page)
+
+
+def test_what_a_human_should_look_at_is_named_with_whose_it_is():
+    flags = ("calls torch.softmax (cell 2)", "calls scipy.special.softmax (cell 3)")
+    told = text(summary_page([record("ada", flags=flags), record("bea")]))
+    assert f"To look at Ada : {'; '.join(flags)} Everyone" in told
 
 
 def test_what_was_not_called_again_is_no_common_mistake():

@@ -28,6 +28,11 @@ def test_a_page_for_each_student_a_table_and_a_summary(results):
     assert all(path.stat().st_size > 100 for path in written)
 
 
+def test_a_spreadsheet_learns_the_encoding_of_the_table(results):
+    write_reports(results)
+    assert (results / "marks.csv").read_bytes().startswith(b"\xef\xbb\xbfsubmission,")
+
+
 def test_a_second_time_writes_nothing(results):
     files = write_reports(results)
     before, times = contents(results), [p.stat().st_mtime_ns for p in files]
