@@ -179,7 +179,9 @@ def test_neither_a_table_nor_a_page_is_taken_over(ordeal, tmp_path):
         formula = replace(record, student=Student("", '=HYPERLINK("x")'), file="@x")
         write_record(formula, tmp_path / "all")
     write_reports(tmp_path / "all")
-    rows = csv.reader((tmp_path / "all" / "marks.csv").read_text("utf-8").splitlines())
+    rows = csv.reader(
+        (tmp_path / "all" / "marks.csv").read_text("utf-8-sig").splitlines()
+    )
     assert not [cell for row in rows for cell in row if cell[:1] in tuple("=+-@\t")]
     for page in (tmp_path / "all").rglob("*.html"):
         assert "<script>alert" not in page.read_text("utf-8")

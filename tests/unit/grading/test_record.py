@@ -50,6 +50,12 @@ def test_what_is_written_is_read(tmp_path):
     assert read_records(tmp_path) == [RECORD, LOST]
 
 
+def test_a_record_from_before_class_lists_were_noted_is_read():
+    old = json.loads(as_json(RECORD))
+    del old["student"]["listed"]
+    assert from_json(json.dumps(old)).student.listed is None
+
+
 def test_what_came_of_a_task_is_written_down_without_arrays():
     @check("double", "twice", points=2, hint="add")
     def twice(student):
