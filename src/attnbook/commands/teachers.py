@@ -66,7 +66,7 @@ def add(commands: Any) -> None:
         "--roster",
         type=Path,
         metavar="CSV",
-        help="the class: a column id, and name, email or whatever names a student",
+        help="the class: columns id, name, email, or a list that Moodle or Canvas gave",
     )
     grade.add_argument(
         "--jobs", type=int, default=_cores(), help="notebooks at a time (%(default)s)"

@@ -95,12 +95,23 @@ def _flags(node: ast.AST, known: dict[str, str]) -> Iterator[str]:
         known |= {n.asname or n.name: f"{module}.{n.name}" for n in node.names}
         if module.partition(".")[0] in _ODD_MODULES or module in _OWN:
             yield f"imports {module}"
+        for alias in node.names:
+            if alias.name in _DO_THE_JOB and alias.asname:
+                yield f"imports {module}.{alias.name} as {alias.asname}"
     elif isinstance(node, ast.Attribute) and node.attr in _ODD_NAMES:
         yield f"uses {node.attr}"
     elif isinstance(node, ast.Call):
-        path = _path(node.func, known)
-        if "." in path and path.rpartition(".")[2] in _DO_THE_JOB:
-            yield f"calls {path.removeprefix('.')}"
+        if path := _does_the_job(node.func, known):
+            yield f"calls {path}"
+    elif isinstance(node, ast.Assign) and (path := _does_the_job(node.value, known)):
+        yield f"gives {path} another name"
+
+
+def _does_the_job(function: ast.expr, known: dict[str, str]) -> str:
+    """Write out what is called, if it does the whole job of an exercise."""
+    path = _path(function, known)
+    does = "." in path and path.rpartition(".")[2] in _DO_THE_JOB
+    return path.removeprefix(".") if does else ""
 
 
 def _path(function: ast.expr, known: dict[str, str]) -> str:

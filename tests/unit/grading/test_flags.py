@@ -11,7 +11,7 @@ from attnbook.grading.flags import flags_of
             "calls torch.nn.functional.scaled_dot_product_attention",
         ),
         (
-            "from torch.nn.functional import scaled_dot_product_attention as a\na(q)",
+            "from torch.nn import functional as f\nf.scaled_dot_product_attention(q)",
             "calls torch.nn.functional.scaled_dot_product_attention",
         ),
         (
@@ -20,6 +20,11 @@ from attnbook.grading.flags import flags_of
         ),
         ("import torch\ntorch.nn.MultiheadAttention(3, 1)", "calls torch.nn.Multihead"),
         ("import torch as t\nt.ones(3).softmax(-1)", "calls softmax"),
+        ("import torch\nf = torch.softmax", "gives torch.softmax another name"),
+        (
+            "from scipy.special import softmax as f",
+            "imports scipy.special.softmax as f",
+        ),
         ("import socket", "imports socket"),
         ("from ctypes import CDLL", "imports ctypes"),
         ("from attnbook.reference import softmax", "imports attnbook.reference"),
