@@ -219,7 +219,7 @@ def test_what_was_taken_out_of_the_folder_is_told(root, capsys):
     (root / "in" / "ada.ipynb").rename(root / "in" / "ada-2.ipynb")
     session_of(root).run()
     told = capsys.readouterr().out
-    assert "of earlier runs, not among these: 1 (ada-" in told
+    assert "of earlier runs, not among these: 1\n  ada-" in told
     assert "delete the old" in told
 
 

@@ -138,7 +138,6 @@ def _require_folder(results: Path) -> None:
         )
 
 
-_NAMED = 10
 _OTHER_TERMS = (
     "other sets, hidden checks, seed or versions than the last time: all is graded "
     "again"
@@ -164,8 +163,7 @@ def _tell(batch: Batch, failed: list[Record], missing: list[Record]) -> None:
     reasons = [f"{one.file}: {one.reason}" for one in batch.ungradable]
     _name_some("not gradable, with the reason in each report", reasons)
     if left_over := batch.left_over():
-        named = ", ".join(left_over[:_NAMED])
-        print(f"of earlier runs, not among these: {len(left_over)} ({named})")
+        _name_some("of earlier runs, not among these", left_over)
         print(
             "  who handed in anew under another name is there twice: delete the old "
             f"{batch.results / RECORDS}/NAME.json"
