@@ -28,8 +28,43 @@ BUGS = [
     grading_bug(
         "any error counts as a refusal",
         "declare",
-        ' and error in answer["raised"]',
-        "",
+        'if error not in answer["raised"]:',
+        "if False:",
+        "test_run.py",
+    ),
+    grading_bug(
+        "an error by accident counts as a refusal",
+        "declare",
+        'if _BY_ACCIDENT in answer["text"]:',
+        "if False:",
+        "test_run.py",
+    ),
+    grading_bug(
+        "an error that says nothing counts as a refusal",
+        "declare",
+        'if answer["text"] == error:',
+        "if False:",
+        "test_run.py",
+    ),
+    grading_bug(
+        "every check that fails shows its hint",
+        "run",
+        'return [o.hint if o is first else "" for o in outcomes]',
+        "return [o.hint for o in outcomes]",
+        "test_run.py",
+    ),
+    grading_bug(
+        "what calls an unwritten function is unwritten",
+        "worker/calling",
+        'if other is getattr(function, "__code__", other):',
+        "if True:",
+        "worker/test_calling.py",
+    ),
+    grading_bug(
+        "an endless loop runs again for each check",
+        "learners",
+        "self._endless.add(name)",
+        "pass",
         "test_run.py",
     ),
     grading_bug(
@@ -84,8 +119,8 @@ BUGS = [
     grading_bug(
         "the right number is told",
         "answers",
-        'raise WrongError(f"{self.said} is not {number:.4g}")',
-        'raise WrongError(f"{self.said} is not {number:.4g} but {expected}")',
+        'raise WrongError(f"{self.said} is not {number:.8g}")',
+        'raise WrongError(f"{self.said} is not {number:.8g} but {expected}")',
         "test_answers.py",
     ),
     grading_bug(

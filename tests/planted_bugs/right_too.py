@@ -33,7 +33,6 @@ RIGHT_TOO: dict[str, dict[str, str]] = {
     },
     "look_one_back": {
         "wanted[0, 0] = 2": SHARP,
-        "sharp = 20 + np.sqrt(n_places)": SHARP,
         "sharp = 21 * np.sqrt(n_places)": SHARP,
         "sharp = 19 * np.sqrt(n_places)": SHARP,
         "sharp = 20 * n_places": SHARP,

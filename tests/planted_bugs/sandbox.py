@@ -138,9 +138,30 @@ BUGS = [
     bug(
         "no marks for following through",
         "grade",
-        "points=max(again, mark.points)",
-        "points=mark.points",
+        "better = again.points >= mark.points and not again.unwritten",
+        "better = False",
         "test_grade.py::test_a_wrong_function_does_not_cost_what_uses_it",
+    ),
+    bug(
+        "the second grading counts even if it is worse",
+        "grade",
+        "better = again.points >= mark.points and not again.unwritten",
+        "better = True",
+        "test_grade.py::test_the_better_mark_counts",
+    ),
+    bug(
+        "a hidden check that the solution fails is used",
+        "trial",
+        "if one.solution and (told := _told(check, solution, seed)):",
+        "if told := '':",
+        "test_options.py::test_a_hidden_check_is_tried_before_anybody_is_graded",
+    ),
+    bug(
+        "a hidden check that asks nothing is used",
+        "trial",
+        "elif not _told(check, nothing, seed):",
+        "elif False:",
+        "test_options.py::test_a_hidden_check_is_tried_before_anybody_is_graded",
     ),
     bug(
         "answers within reach",
